@@ -1,0 +1,42 @@
+# Everything runs in .venv, which is made from the pinned versions the first time it is needed.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: demo test check format bench figures soak clean help
+
+help: ## list what can be made
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
+
+demo: .venv/installed ## see it all on the sample posts
+	$(BIN)/digest weekly --demo
+
+test: .venv/installed ## run the tests
+	$(BIN)/pytest
+
+check: .venv/installed ## format, lint, types, architecture
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+format: .venv/installed ## put the code into its form
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: .venv/installed ## measure, as ratios within one run
+	$(BIN)/python -m benchmarks
+
+figures: .venv/installed ## write into the README how often the tags are right
+	$(BIN)/python -m benchmarks.figures
+
+soak: .venv/installed ## kill it 200 times at random moments, and look what it left
+	$(BIN)/python -m tests.soak
+
+clean: ## remove what make has made
+	rm -rf .venv build dist
+
+.venv/installed: pyproject.toml constraints.txt
+	$(PYTHON) -c 'import sys; sys.exit("digest needs Python 3.11 or newer, this is " + sys.version.split()[0] if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	touch $@

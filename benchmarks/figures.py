@@ -1,0 +1,66 @@
+"""`make figures`: how often the tags are right, written into the README, so that it stays true."""
+
+from __future__ import annotations
+
+import re
+
+from digest.agreement import Agreement, agreement_of
+from digest.model import Tag
+from tests.conftest import ROOT, SHARED
+from tests.labels import labelled_cards, labelled_demo, labelled_seed
+
+_COLUMNS = (
+    "cards",
+    "number",
+    "recommended F1",
+    "caution F1",
+    "caution recall",
+    "ignore F1",
+    "action",
+    "main area",
+)
+_MARKS = re.compile(r"(<!-- figures -->\n).*(<!-- /figures -->)", re.S)
+
+
+def table() -> str:
+    """A row for each labelled set; the real episodes only where they are on the machine."""
+    sets = {
+        "held out: nobody wrote a rule after reading them": agreement_of(
+            labelled_cards("held_out")
+        ),
+        "development: the rules were written with these": agreement_of(
+            labelled_cards("development")
+        ),
+        "the sample posts": agreement_of(labelled_demo(ROOT / "digest" / "demo" / "thoughts")),
+    }
+    seed = SHARED / "seed" / "episodes-17-to-19.txt"
+    if seed.is_file():
+        labels = (SHARED / "gold" / "seed-gold.json").read_bytes()
+        real = agreement_of(labelled_seed(seed.read_text(encoding="utf-8"), labels))
+        sets["three real episodes, which the rules were written with"] = real
+    head = "".join(f"| {name} " for name in _COLUMNS) + "|"
+    rows = [_row(name, found) for name, found in sets.items()]
+    return "\n".join([head, "| --- |" + " ---: |" * (len(_COLUMNS) - 1), *rows]) + "\n"
+
+
+def _row(name: str, found: Agreement) -> str:
+    scores = found.scores
+    shares = (
+        scores[Tag.RECOMMENDED].f1,
+        scores[Tag.CAUTION].f1,
+        scores[Tag.CAUTION].recall,
+        scores[Tag.IGNORE].f1,
+        found.action,
+        found.area,
+    )
+    return f"| {name} | {found.cards} | " + " | ".join(f"{share:.2f}" for share in shares) + " |"
+
+
+def main() -> None:
+    readme = ROOT / "README.md"
+    text = readme.read_text(encoding="utf-8")
+    readme.write_text(_MARKS.sub(lambda found: found[1] + table() + found[2], text), "utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,48 @@
+"""`digest add`: try an address, show what it holds, and make it a source."""
+
+from __future__ import annotations
+
+import click
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  digest add https://www.risingtidegroup.net/thoughts
+  digest add posts/ --name "Saved posts" """,
+)
+@click.argument("place", metavar="PATH_OR_URL")
+@click.option("--name", metavar="NAME", help="What to call it [default: the show's own name].")
+@click.option("--config", default="digest.toml", show_default=True, metavar="FILE")
+@click.option("--allow-private", is_flag=True, help="Let it lead to addresses of this network.")
+def add(place: str, name: str | None, config: str, allow_private: bool) -> None:
+    """Read PATH_OR_URL, show the posts found there, and write it into the settings.
+
+    Comments in the settings stay. An address without any episode is refused.
+    """
+    from os.path import relpath
+    from pathlib import Path
+
+    from digest import console
+    from digest.errors import SourceError
+    from digest.job import make_job
+    from digest.pipeline import extract_all
+    from digest.pull.address import is_address, shown
+    from digest.settings_file import add_source
+
+    settings = config if Path(config).is_file() else None
+    job = make_job(config=settings, sources=(place,), allow_private=allow_private)
+    posts, problems = extract_all(job)
+    episodes = [post for post in posts if post.extraction.is_episode]
+    console.print_found(posts)
+    console.print_problems(problems)
+    if not episodes:
+        raise SourceError(
+            f"{shown(place)}: no episode was found, so it was not added",
+            hint="open it in a browser, and give the page that lists the episodes",
+        )
+    called = name or console.name_of(episodes, place)
+    # Paths in the settings are meant from their folder.
+    kept = place if is_address(place) else relpath(place, Path(config).parent)
+    add_source(Path(config), called, kept, allow_private=allow_private)
+    click.echo(f"Added {called!r} to {config}.")

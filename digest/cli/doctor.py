@@ -1,0 +1,29 @@
+"""`digest doctor`: check all that a weekly run needs."""
+
+from __future__ import annotations
+
+import click
+
+from digest.cli.group import DONE, DONE_WITH_PROBLEMS
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  digest doctor
+  digest doctor --offline      without asking the sources""",
+)
+@click.option("--config", metavar="FILE", help="Settings [default: digest.toml].")
+@click.option("--offline", is_flag=True, help="Do not ask the sources.")
+@click.pass_context
+def doctor(ctx: click.Context, /, config: str | None, offline: bool) -> None:
+    """Check settings, sources, archive, templates and output, and say what to do about faults.
+
+    Changes nothing but an archive of an older form, which it brings up to date.
+    """
+    from digest import console
+    from digest.examine import examine
+
+    findings = examine(config, offline=offline)
+    console.print_findings(findings)
+    ctx.exit(DONE_WITH_PROBLEMS if any(f.problem for f in findings) else DONE)

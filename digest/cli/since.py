@@ -1,0 +1,45 @@
+"""`digest since`: what the versions after one brought."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import click
+
+from digest.cli.group import DONE, DONE_WITH_PROBLEMS
+from digest.cli.options import MOMENT, OUTPUT
+
+
+def _version(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
+    if not re.fullmatch(r"v?\d+(\.\d+){1,2}", value, re.I):
+        raise click.BadParameter("a version has two or three numbers, as in 2.208")
+    return value.lstrip("vV")
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  digest since 2.208                 from the archive beside digest.toml
+  digest since v2.21 --output out    from the archive in out/""",
+)
+@click.argument("version", callback=_version)
+@click.option("--config", metavar="FILE", help="Settings [default: digest.toml].")
+@OUTPUT
+@click.option("--demo", is_flag=True, help="Use what `weekly --demo` has archived.")
+@click.option("--now", type=MOMENT, metavar="DATE", help="The moment to take for now.")
+@click.pass_context
+def since(ctx: click.Context, /, version: str, **options: Any) -> None:
+    """Write what came after VERSION: what to turn on, what to look at, and everything else.
+
+    For somebody who upgrades over several versions at once. The oldest version comes first; the
+    files are those of a week's edition, below since-VERSION/ in the output folder.
+    """
+    from digest import console
+    from digest.job import make_job
+    from digest.pipeline import catch_up
+
+    job = make_job(**options)
+    report = catch_up(job, version)
+    console.print_catch_up(report, version, job.output)
+    ctx.exit(DONE_WITH_PROBLEMS if report.problems else DONE)

@@ -1,0 +1,51 @@
+"""`digest weekly`: the main job."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from digest.cli.group import DONE, DONE_WITH_PROBLEMS
+from digest.cli.options import BACKLOG, DAY, MOMENT, OUTPUT, need_sources, reads_posts
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  digest weekly                                        the Monday run
+  digest weekly --demo --output /tmp/demo              on the sample posts
+  digest weekly --source page.html --now 2026-04-15    as if it were that day
+  digest weekly --since 2026-04-01 --json              for a script""",
+)
+@reads_posts
+@OUTPUT
+@click.option("--now", type=MOMENT, metavar="DATE", help="The moment to take for now.")
+@click.option("--since", type=DAY, metavar="DATE", help="Only posts published on or after DATE.")
+@click.option("--until", type=DAY, metavar="DATE", help="Only posts published on or before DATE.")
+@BACKLOG
+@click.option("--quiet", "-q", is_flag=True, help="Say nothing but problems.")
+@click.option("--json", "as_json", is_flag=True, help="Print the closing report as JSON.")
+@click.pass_context
+def weekly(ctx: click.Context, /, quiet: bool, as_json: bool, **options: Any) -> None:
+    """Read the sources, compose this week's edition, write it and the site.
+
+    \b
+    Writes, below the output folder:
+      2026-W16/   digest.md, email.html, email.txt, email.eml, edition.json
+      site/       a page for home, each edition, each episode and each feature
+
+    Run twice with nothing new, it changes no byte. A week with nothing new makes no edition.
+    """
+    from digest import console
+    from digest.job import make_job
+    from digest.pipeline import weekly as run
+
+    job = make_job(**options)
+    need_sources(job.sources)
+    with console.progress(len(job.sources) + 3, shown=not (quiet or as_json)) as step:
+        from dataclasses import replace
+
+        report = run(replace(job, progress=step))
+    console.print_report(report, job.output, quiet=quiet, as_json=as_json)
+    ctx.exit(DONE_WITH_PROBLEMS if report.problems else DONE)

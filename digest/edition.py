@@ -1,0 +1,182 @@
+"""Tagged posts -> the week's edition: choose the section, order, count. Pure.
+
+The order is the reader's: what to switch on, what to start using, what to look at first, what
+changed anyway; then everything else, short, by area, none of it lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from itertools import groupby
+
+from digest.history import Background, tellings_of
+from digest.items import covered, items_of, newest_first
+from digest.model import (
+    Action,
+    Edition,
+    Item,
+    Problem,
+    Section,
+    Tag,
+    TaggedPost,
+    Verdict,
+    version_order,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A section of every edition: what it is called, and whose verdicts belong there."""
+
+    name: str
+    title: str
+    lead: str
+    holds: Callable[[Verdict], bool]
+
+
+# Read from the top: a card goes to the first section that holds its verdict.
+SECTIONS = (
+    _Place(
+        "changed",
+        "Changed for everyone",
+        "Already in effect. Nothing to switch, but know about it.",
+        lambda v: v.tag is not Tag.IGNORE and v.action is Action.AUTOMATIC,
+    ),
+    _Place(
+        "turn-on",
+        "Turn on",
+        "The hosts say this is worth switching on.",
+        lambda v: v.tag is Tag.RECOMMENDED and v.action is Action.TURN_ON,
+    ),
+    _Place(
+        "use",
+        "Start using",
+        "There already for whoever wants it.",
+        lambda v: v.tag is Tag.RECOMMENDED,
+    ),
+    _Place(
+        "with-care",
+        "Turn on, with care",
+        "Told to turn on and warned about in the same breath: read before you switch.",
+        lambda v: v.with_care,
+    ),
+    _Place(
+        "review",
+        "Review first",
+        "The hosts warn about these. Look before you switch anything.",
+        lambda v: v.tag is Tag.CAUTION,
+    ),
+)
+_NOTHING_BEFORE = Background()
+READING_ORDER = ("turn-on", "use", "with-care", "review", "changed")
+
+
+def compile_edition(
+    posts: Iterable[TaggedPost],
+    *,
+    made_at: datetime,
+    title: str,
+    problems: tuple[Problem, ...] = (),
+    background: Background = _NOTHING_BEFORE,
+) -> Edition:
+    """The edition of the ISO week of `made_at` (which carries its zone), covering `posts`."""
+    posts = sorted(posts, key=newest_first)
+    items = [_with_history(item, background) for post in posts for item in items_of(post)]
+    items.sort(key=lambda item: not item.important)
+    return Edition(
+        id=edition_id(made_at.date()),
+        title=title,
+        made_at=made_at.replace(microsecond=0),
+        posts=tuple(covered(post) for post in posts),
+        sections=_sections(items),
+        rest=_by_area(items),
+        problems=problems,
+        changed=background.changed,
+        missed_weeks=background.missed_weeks,
+    )
+
+
+def compile_catch_up(
+    posts: Iterable[TaggedPost], *, since: str, made_at: datetime, title: str
+) -> Edition:
+    """What the versions after `since` brought, the oldest first: for somebody who upgrades.
+
+    A feature that several posts tell of is there once, as the newest of them tells it. A card
+    without a version cannot be placed: it is left out, and a Problem says how many.
+    """
+    posts = sorted(posts, key=newest_first)
+    background = Background(tellings_of(posts))
+    every = {item.key: item for post in reversed(posts) for item in items_of(post)}.values()
+    newer = [
+        (version_order(item.version), _with_history(item, background))
+        for item in every
+        if item.version is not None and version_order(item.version) > version_order(since)
+    ]
+    items = [item for _, item in sorted(newer, key=lambda pair: pair[0])]
+    told_in = {item.post_key for item in items}
+    return Edition(
+        id=f"since-{since}",
+        title=title,
+        made_at=made_at.replace(microsecond=0),
+        posts=tuple(covered(post) for post in posts if post.post.key in told_in),
+        sections=_sections(items),
+        rest=_by_area(items),
+        problems=_unplaced(sum(item.version is None for item in every)),
+        since=since,
+    )
+
+
+def _unplaced(number: int) -> tuple[Problem, ...]:
+    if not number:
+        return ()
+    what = f"{number} features name no version and are left out"
+    return (Problem("catch-up", what, "they are on the site, and in the editions that told them"),)
+
+
+def _sections(items: Iterable[Item]) -> tuple[Section, ...]:
+    """The sections that ask something of the reader, in the order of reading; empty ones not."""
+    placed = [(place_of(item.verdict), item) for item in items]
+    return tuple(
+        Section(place.name, place.title, place.lead, tuple(chosen))
+        for place in sorted(SECTIONS, key=lambda p: READING_ORDER.index(p.name))
+        if (chosen := [item for where, item in placed if where is place])
+    )
+
+
+def _with_history(item: Item, background: Background) -> Item:
+    tellings = background.tellings.get(item.key, ())
+    posts = [telling.post_key for telling in tellings]
+    before = tellings[: posts.index(item.post_key)] if item.post_key in posts else tellings
+    return replace(item, told=before) if before else item
+
+
+def edition_id(day: date) -> str:
+    """The ISO 8601 week of the day: `2026-W16`."""
+    year, week, _ = day.isocalendar()
+    return f"{year}-W{week:02d}"
+
+
+def place_of(verdict: Verdict) -> _Place | None:
+    """The section that a verdict belongs to; None for the rest."""
+    return next((place for place in SECTIONS if place.holds(verdict)), None)
+
+
+def _by_area(items: Iterable[Item]) -> tuple[Section, ...]:
+    """What no section holds, by area, the largest first: a reader can skip what is not theirs."""
+    rest = [item for item in items if place_of(item.verdict) is None]
+
+    def main_area(item: Item) -> str:
+        return item.verdict.areas[0]
+
+    groups = [
+        (area, tuple(group)) for area, group in groupby(sorted(rest, key=main_area), main_area)
+    ]
+    groups.sort(key=lambda pair: (-len(pair[1]), pair[0]))
+    return tuple(Section(area, area_title(area), "", items) for area, items in groups)
+
+
+def area_title(area: str) -> str:
+    """An area's name for people: `api` -> `API`."""
+    return {"api": "API"}.get(area, area.capitalize())

@@ -1,0 +1,60 @@
+"""A title and its marks on lines or in cells of their own -> one block, as most people write it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from digest.extract.marks import Marks, read_marks
+from digest.extract.titleline import parse_title_line
+from digest.model import Block, Kind
+
+
+def joined(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The blocks, with `v2.212 #767443` and `18:25` put behind the title that they follow."""
+    out: list[Block] = []
+    at = 0
+    while at < len(blocks):
+        run = _run_of_marks(blocks, at) if out and _takes_marks(out[-1]) else ()
+        if run:
+            out[-1] = _with_marks(out[-1], run)
+        else:
+            out.append(blocks[at])
+        at += len(run) or 1
+    return tuple(out)
+
+
+def _takes_marks(block: Block) -> bool:
+    return (
+        block.kind in (Kind.HEADING, Kind.PARAGRAPH)
+        and bool(block.text)
+        and _only_marks(block) is None
+        and parse_title_line(block.text) is None
+    )
+
+
+def _run_of_marks(blocks: tuple[Block, ...], start: int) -> tuple[Block, ...]:
+    """The blocks from `start` on that hold marks only; none where that may be chance."""
+    total = Marks()
+    at = start
+    while at < len(blocks) and (marks := _only_marks(blocks[at])):
+        total.add(marks)
+        at += 1
+    return blocks[start:at] if total.typed and total.kinds > 1 else ()
+
+
+def _only_marks(block: Block) -> Marks | None:
+    if block.kind is Kind.FURNITURE or len(block.text) > 80:
+        return None
+    total = Marks()
+    for piece in block.text.strip("| ").split("|"):
+        marks, text = read_marks(piece)
+        if not marks or text:
+            return None
+        total.add(marks)
+    return total
+
+
+def _with_marks(title: Block, run: tuple[Block, ...]) -> Block:
+    texts = (title.text, *(block.text.strip("| ") for block in run))
+    links = (*title.links, *(link for block in run for link in block.links))
+    return replace(title, text=" | ".join(texts), links=links)

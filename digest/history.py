@@ -1,0 +1,65 @@
+"""What readers were told before: a feature's earlier mentions, and how a post was edited since.
+
+Pure: posts in, values out. Which posts were told, and when, the archive knows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from digest.items import items_of, newest_first
+from digest.model import Change, Item, Signal, TaggedPost, Telling
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What an edition's reader knows already.
+
+    `tellings` are, by a feature's key, all posts that tell of it, the oldest first; `changed`
+    what was edited since it was told; `missed_weeks` the weeks without an edition before this
+    one.
+    """
+
+    tellings: Mapping[str, tuple[Telling, ...]] = field(default_factory=dict)
+    changed: tuple[Change, ...] = ()
+    missed_weeks: int = 0
+
+
+def tellings_of(posts: Iterable[TaggedPost]) -> dict[str, tuple[Telling, ...]]:
+    """Every telling of every feature, by its key, the oldest first."""
+    told: dict[str, tuple[Telling, ...]] = {}
+    for post in sorted(posts, key=newest_first, reverse=True):
+        for item in items_of(post):
+            telling = Telling(item.post_key, item.post_title, item.episode, item.verdict.tag)
+            told[item.key] = (*told.get(item.key, ()), telling)
+    return told
+
+
+def changes_between(before: TaggedPost, after: TaggedPost) -> tuple[Change, ...]:
+    """How the cards of a post differ from what readers were told, in the hosts' order."""
+    old = {item.key: item for item in items_of(before)}
+    new = {item.key: item for item in items_of(after)}
+    edited = (Change(item, tuple(_what_changed(old.get(key), item))) for key, item in new.items())
+    gone = (Change(old[key], ("no longer in the post",)) for key in old if key not in new)
+    return tuple(change for change in (*edited, *gone) if change.what)
+
+
+def _what_changed(old: Item | None, new: Item) -> Iterator[str]:
+    if old is None:
+        yield "new in the post"
+        return
+    if old.verdict.tag is not new.verdict.tag:
+        yield f"{new.verdict.tag}, was {old.verdict.tag}"
+    if _warnings(new) - _warnings(old):
+        yield "a new warning"
+    if _words(old) != _words(new):
+        yield "text edited"
+
+
+def _warnings(item: Item) -> set[str]:
+    return {e.quote for e in item.verdict.because if e.signal is Signal.WARNING}
+
+
+def _words(item: Item) -> tuple[str, ...]:
+    return (item.title, item.vendor_title, item.what, *item.more, *item.bullets)

@@ -1,0 +1,156 @@
+"""Settings and options -> a Job: all that a run needs to know."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from digest import samples
+from digest.pull.address import shown
+from digest.pull.answer import Reader
+from digest.pull.bounds import Bounds
+from digest.pull.follow import Start
+from digest.pull.reader import FixedReader, PlaceReader
+from digest.render import Look, Templates
+from digest.selection import Backlog
+from digest.settings import DEFAULT_NAME, Settings, load_settings
+from digest.templates import load_templates
+
+Progress = Callable[[str], None]
+_SQLITE = "sqlite:///"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source by its name in messages and in the archive, and where it begins."""
+
+    name: str
+    start: Start
+    allow_private: bool = False
+
+    @property
+    def place(self) -> str:
+        return self.start.place
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What to read, where to keep it, where to write, and when it is.
+
+    `archive` is a file or a database's address; `now` carries its zone; `since` and `until` are
+    days of publishing, both included.
+    """
+
+    sources: tuple[Source, ...]
+    archive: Path | str
+    output: Path
+    now: datetime
+    templates: Templates
+    look: Look
+    reader: Reader
+    since: date | None = None
+    until: date | None = None
+    backlog: Backlog = 14
+    progress: Progress = lambda _: None
+
+
+def make_job(
+    *,
+    demo: bool = False,
+    config: str | None = None,
+    sources: tuple[str, ...] = (),
+    output: str | None = None,
+    now: datetime | None = None,
+    since: datetime | None = None,
+    until: datetime | None = None,
+    backlog: Backlog | None = None,
+    allow_private: bool = False,
+) -> Job:
+    """The job that the command line asks for; SettingsError if the settings do not hold.
+
+    Paths in the settings are meant from their folder. A run without settings keeps its archive
+    with its output, so that nothing appears where nobody looked.
+    """
+    settings, folder = _settings(config, demo=demo)
+    target = Path(output) if output else _beside(folder, settings.output)
+    moment = now or (samples.NOW if demo else datetime.now(settings.zone))
+    own = settings.site.templates
+    return Job(
+        sources=_demo()
+        if demo
+        else _asked(settings, sources, allow_private=allow_private) or _named(settings, folder),
+        archive=target / "demo.db" if demo else _archive(settings, folder, target),
+        output=target,
+        now=moment.replace(tzinfo=settings.zone),
+        templates=load_templates(_beside(folder, own) if own else None),
+        look=_look(settings, demo=demo),
+        reader=FixedReader(samples.fetch) if demo else _reader(settings),
+        since=since.date() if since else None,
+        until=until.date() if until else None,
+        backlog="all" if demo and backlog is None else 14 if backlog is None else backlog,
+    )
+
+
+def _settings(config: str | None, *, demo: bool) -> tuple[Settings, Path | None]:
+    """The settings, and the folder that their paths are meant from; None without a file."""
+    if config:
+        return load_settings(Path(config)), Path(config).parent
+    if not demo and Path(DEFAULT_NAME).is_file():
+        return load_settings(Path(DEFAULT_NAME)), Path()
+    return Settings(), None
+
+
+def _demo() -> tuple[Source, ...]:
+    return (Source(samples.NAME, Start(samples.FEED)),)
+
+
+def _asked(
+    settings: Settings, places: tuple[str, ...], *, allow_private: bool
+) -> tuple[Source, ...]:
+    """The places that the command line names instead of the settings' sources."""
+    pages = settings.limits.pages
+    return tuple(
+        Source(shown(place), Start(place, max_pages=pages), allow_private) for place in places
+    )
+
+
+def _named(settings: Settings, folder: Path | None) -> tuple[Source, ...]:
+    pages = settings.limits.pages
+    return tuple(
+        Source(s.name, Start(_place(folder, s.url), s.kind, pages), s.allow_private)
+        for s in settings.source
+    )
+
+
+def _archive(settings: Settings, folder: Path | None, output: Path) -> Path | str:
+    url = settings.archive.url
+    if not url:
+        return output / "digest.db" if folder is None else folder / "digest.db"
+    if url.startswith(_SQLITE) and "?" not in url:
+        return _beside(folder, url.removeprefix(_SQLITE))
+    return url
+
+
+def _look(settings: Settings, *, demo: bool) -> Look:
+    return Look(
+        title=settings.title,
+        product=samples.PRODUCT if demo else settings.product,
+        site_url=settings.site.url.rstrip("/"),
+        sender=settings.mail.sender,
+    )
+
+
+def _reader(settings: Settings) -> Reader:
+    limits = settings.limits
+    return PlaceReader(Bounds(limits.timeout_s, limits.file_mib * 2**20))
+
+
+def _place(folder: Path | None, place: str) -> str:
+    return place if "://" in place or place == "-" else str(_beside(folder, place))
+
+
+def _beside(folder: Path | None, path: str) -> Path:
+    """A path of the settings, meant from their folder; a whole path stays."""
+    return Path(path) if folder is None else folder / path

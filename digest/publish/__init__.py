@@ -1,0 +1,1 @@
+"""Rendered files out into the world: the only writers."""

@@ -1,0 +1,99 @@
+"""One Jinja environment for all templates, in which a name that is missing stops the build."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from jinja2 import (
+    Environment,
+    FunctionLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    select_autoescape,
+)
+
+from digest import errors
+from digest.edition import area_title, place_of
+from digest.render import words
+
+Templates = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the reader's settings say of every page: names, addresses, the sender of mails."""
+
+    title: str = "What to turn on"
+    product: str = ""
+    site_url: str = ""
+    sender: str = "digest@localhost"
+
+
+class Renderer:
+    """Templates by name, ready to be filled; errors name the template and the line."""
+
+    def __init__(self, templates: Templates, look: Look) -> None:
+        self._templates = templates
+        self._environment = Environment(
+            loader=FunctionLoader(self._load),
+            undefined=StrictUndefined,
+            # By the true extension: .html is escaped, .md and .txt are not.
+            autoescape=select_autoescape(("html", "xml"), default_for_string=False, default=False),
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            auto_reload=False,
+        )
+        self._environment.filters.update(
+            clock=words.clock,
+            day=words.day,
+            week=words.week,
+            count=words.count,
+            history=words.history,
+            period=words.period,
+            md=words.markdown,
+            md_address=words.markdown_address,
+            web=words.web,
+            version=words.version,
+            area=area_title,
+            place=place_of,
+        )
+        self._environment.globals.update(look=look)
+
+    def _load(self, name: str) -> tuple[str, str, None] | None:
+        """The source with its name for a file name, which tracebacks then show."""
+        source = self._templates.get(name)
+        return None if source is None else (source, name, None)
+
+    def fill(self, name: str, **values: Any) -> str:
+        """The template's text; TemplateError names the template, the line and the fault."""
+        try:
+            return self._environment.get_template(name).render(values)
+        except TemplateNotFound as error:
+            raise errors.TemplateError(
+                f"template {error.name}: there is none of that name",
+                hint="look at `templates` under [site] in the settings",
+            ) from error
+        except TemplateSyntaxError as error:
+            raise _template_error(error.name or name, error.lineno, error) from error
+        except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as error:
+            raise _template_error(*self._place(error, name), error) from error
+
+    def _place(self, error: Exception, name: str) -> tuple[str, int | None]:
+        """The innermost line of a template that the error came through."""
+        frames = traceback.walk_tb(error.__traceback__)
+        places = [(frame.f_code.co_filename, line) for frame, line in frames]
+        ours = [place for place in places if place[0] in self._templates]
+        return ours[-1] if ours else (name, None)
+
+
+def _template_error(name: str, line: int | None, error: Exception) -> errors.TemplateError:
+    return errors.TemplateError(
+        f"template {name}, line {line or '?'}: {error}",
+        hint="mend the template; the files of the last build stay as they are",
+    )

@@ -1,0 +1,92 @@
+"""Values -> words: times, dates, counts, and text made safe for Markdown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sized
+from datetime import date, timedelta
+from urllib.parse import quote
+
+from digest.model import Edition, Tag, Telling
+
+_MONTHS = (
+    "January February March April May June July August September October November December".split()
+)
+_WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+_MARKDOWN_MARKS = re.compile(r"([\\`*_\[\]#])")
+# Dialects differ in what a backslash escapes; character references mean the same in all.
+_MARKDOWN_REFERENCES = {ord("<"): "&lt;", ord(">"): "&gt;", ord("~"): "&#126;", ord("|"): "&#124;"}
+_REFERENCE = re.compile(r"&(?=#?\w+;)")
+_LIST_MARK = re.compile(r"^(\s*\d*)([-+.)])(?=\s|$)")
+
+
+def clock(seconds: int) -> str:
+    """198 -> `3:18`, 3753 -> `1:02:33`."""
+    minutes, second = divmod(seconds, 60)
+    hour, minute = divmod(minutes, 60)
+    return f"{hour}:{minute:02d}:{second:02d}" if hour else f"{minute}:{second:02d}"
+
+
+def day(value: date) -> str:
+    """`14 April 2026`."""
+    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+
+
+def week(value: date) -> str:
+    """The days of the date's ISO week: `13–19 April 2026`."""
+    first = value - timedelta(days=value.weekday())
+    last = first + timedelta(days=6)
+    if first.month == last.month:
+        return f"{first.day}–{day(last)}"
+    year = f" {first.year}" if first.year != last.year else ""
+    return f"{first.day} {_MONTHS[first.month - 1]}{year} – {day(last)}"
+
+
+def period(edition: Edition) -> str:
+    """What an edition covers: `Week 16, 13–19 April 2026`, or `Since v2.208`."""
+    if edition.since is not None:
+        return f"Since {version(edition.since)}"
+    day_made = edition.made_at.date()
+    return f"Week {day_made.isocalendar().week}, {week(day_made)}"
+
+
+def count(number: int | Sized, one: str, many: str = "") -> str:
+    """`1 post`, `3 posts`."""
+    n = number if isinstance(number, int) else len(number)
+    return f"{n} {one if n == 1 else many or one + 's'}"
+
+
+def markdown(text: str) -> str:
+    """Text that Markdown shows as it is written: `By the [run]Book` is no link."""
+    text = _MARKDOWN_MARKS.sub(r"\\\1", _REFERENCE.sub("&amp;", text))
+    return _LIST_MARK.sub(r"\1\\\2", text.translate(_MARKDOWN_REFERENCES))
+
+
+def markdown_address(url: str) -> str:
+    """An address that cannot end the `[words](address)` that it stands in."""
+    return re.sub(r"[\s()<>\\]", lambda mark: quote(mark[0]), url)
+
+
+def web(url: str | None) -> str:
+    """The address if it is one of the web; nothing for a file's path, `javascript:` and None."""
+    return url if url and _WEB_ADDRESS.match(url) else ""
+
+
+def history(tellings: Iterable[Telling]) -> str:
+    """`first covered in Episode 17; warned about in Episode 19`."""
+    said = {Tag.RECOMMENDED: "recommended", Tag.CAUTION: "warned about", Tag.IGNORE: "told again"}
+    places = [
+        (telling.tag, f"Episode {telling.episode}" if telling.episode else telling.post_title)
+        for telling in tellings
+    ]
+    later = [f"{said[tag]} in {place}" for tag, place in places[1:]]
+    first = [
+        f"first covered in {place}" if tag is Tag.IGNORE else f"first {said[tag]} in {place}"
+        for tag, place in places[:1]
+    ]
+    return "; ".join([*first, *later])
+
+
+def version(value: str) -> str:
+    """`2.212` -> `v2.212`."""
+    return f"v{value}"

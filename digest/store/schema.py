@@ -1,0 +1,118 @@
+"""The tables. Portable types only: the same ones serve SQLite and PostgreSQL."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+)
+
+from digest.errors import ArchiveError
+
+METADATA = MetaData()
+
+
+class Moment(TypeDecorator[datetime]):
+    """A moment with its zone, as ISO 8601 text.
+
+    SQLite has no type for it, and PostgreSQL's forgets the offset that a moment was written in,
+    while an edition that is rendered again from its moment must give the same bytes.
+    """
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        if value is not None and value.tzinfo is None:
+            raise ValueError(f"a moment without a zone: {value}")
+        return value.isoformat() if value else None
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        try:
+            return datetime.fromisoformat(value) if value else None
+        except ValueError as error:
+            raise ArchiveError(
+                f"the archive holds a moment that cannot be read: {value:.40}",
+                hint="put back a copy of the archive",
+            ) from error
+
+
+VERSION = Table("schema_version", METADATA, Column("number", Integer, primary_key=True))
+
+# Every version of a post: an edited post is a new row, the newest row of a key is the post.
+# The post is JSON in a text column: PostgreSQL's JSON types refuse the character U+0000.
+POSTS = Table(
+    "posts",
+    METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("key", Text, nullable=False),
+    Column("fingerprint", Text, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("pulled_at", Moment, nullable=False),
+    Column("cards", Integer, nullable=False),
+    Column("post", Text, nullable=False),
+)
+POSTS_BY_KEY = Index("posts_by_key", POSTS.c.key, POSTS.c.number)
+
+# Sources that have ever given a post, also one that another source had given before.
+SOURCES = Table(
+    "sources",
+    METADATA,
+    Column("name", Text, primary_key=True),
+    Column("known_since", Moment, nullable=False),
+)
+
+STATES = Table(
+    "source_states",
+    METADATA,
+    Column("name", Text, primary_key=True),
+    Column("place", Text, nullable=False),
+    Column("asked_at", Moment, nullable=False),
+    Column("succeeded_at", Moment),
+    Column("next_at", Moment),
+    Column("posts", Integer, nullable=False),
+    Column("cards", Integer, nullable=False),
+    Column("failure", Text, nullable=False),
+)
+
+VISITS = Table(
+    "visits",
+    METADATA,
+    Column("url", Text, primary_key=True),
+    Column("asked_at", Moment, nullable=False),
+    Column("etag", Text, nullable=False),
+    Column("last_modified", Text, nullable=False),
+    Column("ask_again_at", Moment),
+)
+
+# `written` once the files are there that hold all that the edition tells.
+EDITIONS = Table(
+    "editions",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    Column("made_at", Moment, nullable=False),
+    Column("written", Boolean, nullable=False),
+)
+
+# Which version of a post an edition told of; `number` is the order of telling.
+TOLD = Table(
+    "told",
+    METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("edition_id", Text, ForeignKey(EDITIONS.c.id), nullable=False),
+    Column("post_number", Integer, ForeignKey(POSTS.c.number), nullable=False),
+    UniqueConstraint("edition_id", "post_number", name="told_once_an_edition"),
+)
+
+PASSED_OVER = Table("passed_over", METADATA, Column("post_key", Text, primary_key=True))

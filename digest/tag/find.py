@@ -1,0 +1,112 @@
+"""Sentence -> the signals in it, with false friends disarmed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from digest.model import Evidence, Signal
+from digest.tag.rule import FalseFriend, Rule
+from digest.tag.rules import FALSE_FRIENDS, RULES
+from digest.tag.search import Hit, Index
+from digest.tag.vocabulary import VOCABULARY
+from digest.tag.words import BREAK, COMMA, Words, words_of
+
+LADDER = tuple(Signal)
+
+
+def evidence_in(sentence: str) -> tuple[Evidence, ...]:
+    """One piece of evidence for each signal that the sentence gives, the strongest first."""
+    return tuple(Evidence(rule.name, rule.signal, sentence) for rule in rules_in(sentence))
+
+
+def rules_in(sentence: str) -> tuple[Rule, ...]:
+    """The rule that speaks for each signal found in the sentence, the strongest signal first."""
+    return tuple(_spokesmen(hits_in(sentence)))
+
+
+def hits_in(sentence: str) -> list[Hit[Rule]]:
+    """Every rule found that no false friend disarms and no other signal understands better."""
+    text = words_of(sentence)
+    rules: list[Hit[Rule]] = []
+    friends: list[Hit[FalseFriend]] = []
+    for hit in _index().hits(text):
+        if isinstance(hit.owner, Rule):
+            rules.append(Hit(hit.owner, hit.start, hit.end))
+        else:
+            friends.append(Hit(hit.owner, hit.start, hit.end))
+    armed = [hit for hit in rules if not any(_disarms(friend, hit, text) for friend in friends)]
+    strong = {hit.owner.signal for hit in armed if not hit.owner.weak}
+    heard = [hit for hit in armed if not hit.owner.weak or _is_heard(hit.owner, strong)]
+    return [hit for hit in heard if not any(_outbids(other, hit, text) for other in heard)]
+
+
+@cache
+def _index() -> Index[Rule | FalseFriend]:
+    # Built at the first sentence and not at import: a command that tags nothing does not pay.
+    rows: Iterable[Rule | FalseFriend] = (*RULES, *FALSE_FRIENDS)
+    return Index(((row, row.phrases) for row in rows), VOCABULARY)
+
+
+def _disarms(friend: Hit[FalseFriend], hit: Hit[Rule], text: Words) -> bool:
+    row = friend.owner
+    if hit.owner.signal not in row.disarms or row.kind in hit.owner.despite:
+        return False
+    if friend.start == hit.start:
+        return hit.end <= friend.end
+    if friend.start < hit.start < friend.end:
+        return True
+    if friend.start - row.back <= hit.start < friend.start:
+        return not any(_is_new_thought(text, at) for at in range(hit.start + 1, friend.start + 1))
+    if not friend.end <= hit.start < friend.end + row.reach + (row.reach > 0):
+        return False
+    # "Previously, ..." and "No, ...": the comma right behind the friend parts nothing.
+    begin = friend.end + (text.gaps[friend.end] == COMMA)
+    return not any(_is_new_thought(text, at) for at in range(begin, hit.start + 1))
+
+
+def _is_new_thought(text: Words, at: int) -> bool:
+    """What was denied or described before this word is over."""
+    if text.gaps[at] == BREAK or text.tokens[at] in _CONTRASTS:
+        return True
+    return text.gaps[at] == COMMA and text.tokens[at] not in _CONTINUED
+
+
+def _is_heard(weak: Rule, strong: set[Signal]) -> bool:
+    """Praise beside it does not drown a doubt, but it does drown a shrug."""
+    beside = set() if weak.signal is Signal.PLAYED_DOWN else {Signal.PRAISE}
+    return strong <= beside
+
+
+def _outbids(other: Hit[Rule], hit: Hit[Rule], text: Words) -> bool:
+    """Where two signals claim the same words, the longer phrase has understood more of them."""
+    rank, rival = LADDER.index(hit.owner.signal), LADDER.index(other.owner.signal)
+    if rank == rival:
+        return False
+    length, rival_length = hit.end - hit.start, other.end - other.start
+    if rival < rank:
+        shared = other.start < hit.end and hit.start < other.end
+        return shared and rival_length >= length
+    if hit.owner.signal is Signal.PLAYED_DOWN and _turns(text, hit.end, other.start):
+        return True
+    inside = other.start <= hit.start and hit.end <= other.end
+    # "Switch it on, then check your queues" says two things.
+    return inside and rival_length > length and not any(text.gaps[other.start + 1 : hit.start + 1])
+
+
+def _turns(text: Words, begin: int, end: int) -> bool:
+    """A "but" stands between: "Not glamorous, but enormously valuable" praises."""
+    return any(text.tokens[at] in _CONTRASTS for at in range(begin, end + 1))
+
+
+def _spokesmen(hits: list[Hit[Rule]]) -> Iterator[Rule]:
+    for signal in LADDER:
+        of_signal = [hit for hit in hits if hit.owner.signal is signal]
+        if of_signal:
+            yield min(of_signal, key=lambda hit: (hit.start - hit.end, hit.start)).owner
+
+
+_CONTRASTS = frozenset(
+    "but though although however except unless otherwise so because since yet whereas".split()
+)
+_CONTINUED = frozenset("and or nor".split())

@@ -1,0 +1,76 @@
+"""Evidence -> verdict: the ladder of the tagging guide, strongest advice first.
+
+warning > instruction > played down > praise or highlight > nothing
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from digest.model import Card, Evidence, Signal, Tag, Verdict
+from digest.tag.actions import action_of
+from digest.tag.areas import areas_of
+from digest.tag.find import evidence_in
+from digest.tag.sentences import sentences_of
+
+LADDER: tuple[tuple[frozenset[Signal], Tag], ...] = (
+    (frozenset({Signal.WARNING}), Tag.CAUTION),
+    (frozenset({Signal.INSTRUCTION}), Tag.RECOMMENDED),
+    (frozenset({Signal.PLAYED_DOWN}), Tag.IGNORE),
+    (frozenset({Signal.PRAISE, Signal.HIGHLIGHT}), Tag.RECOMMENDED),
+)
+
+
+def judge_card(card: Card, highlights: tuple[Evidence, ...] = ()) -> Verdict:
+    """The post's advice about one card; `highlights` is what the post's introduction says of it."""
+    evidence = (*evidence_on(card), *highlights)
+    tag, deciding = _step(evidence)
+    because = _one_a_quote(e for e in evidence if e.signal in deciding)
+    overruled = tuple(e for e in evidence if e not in because)
+    return Verdict(
+        tag=tag,
+        action=action_of(card),
+        areas=areas_of(card),
+        reason=_reason(because, overruled),
+        because=because,
+        overruled=overruled,
+    )
+
+
+def evidence_on(card: Card) -> tuple[Evidence, ...]:
+    """What the card's own text says, in its order."""
+    return tuple(found for text in sentences_of(card) for found in evidence_in(text))
+
+
+def _step(evidence: tuple[Evidence, ...]) -> tuple[Tag, frozenset[Signal]]:
+    given = {e.signal for e in evidence}
+    return next(
+        ((tag, signals) for signals, tag in LADDER if signals & given), (Tag.IGNORE, frozenset())
+    )
+
+
+def _one_a_quote(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    first: dict[str, Evidence] = {}
+    for found in evidence:
+        first.setdefault(found.quote, found)
+    return tuple(first.values())
+
+
+def _reason(because: tuple[Evidence, ...], overruled: tuple[Evidence, ...]) -> str:
+    if not because:
+        return "No advice given."
+    decided = because[0].signal
+    if decided is Signal.WARNING and any(e.signal is Signal.INSTRUCTION for e in overruled):
+        return "The hosts warn about it, and also say to turn it on."
+    if decided in {Signal.PRAISE, Signal.HIGHLIGHT} and len({e.signal for e in because}) > 1:
+        return "Praised beyond the usual words, and named a highlight of the episode."
+    return _REASONS[decided]
+
+
+_REASONS = {
+    Signal.WARNING: "The hosts warn about it.",
+    Signal.INSTRUCTION: "The hosts say to turn it on.",
+    Signal.PLAYED_DOWN: "The hosts play it down.",
+    Signal.PRAISE: "Praised beyond the usual words.",
+    Signal.HIGHLIGHT: "Named a highlight of the episode.",
+}

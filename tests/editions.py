@@ -1,0 +1,130 @@
+"""A small library, made by hand, in which every section and every case of a card occurs."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+from digest.edition import compile_edition
+from digest.history import Background
+from digest.items import items_of
+from digest.model import (
+    Action,
+    Card,
+    Change,
+    Edition,
+    Evidence,
+    Extraction,
+    Post,
+    Problem,
+    Signal,
+    Tag,
+    TaggedCard,
+    TaggedPost,
+    Telling,
+    Verdict,
+)
+from digest.render import Library, Look
+
+LOOK = Look(title="What to turn on", product="Kettle PSA", sender="digest@example.com")
+MADE_AT = datetime(2026, 4, 15, 7, 30, tzinfo=UTC)
+
+TOLD = Evidence("imperative", Signal.INSTRUCTION, "Switch it on before the holidays")
+WARNED = Evidence("irreversible", Signal.WARNING, "Once archived, a board cannot be brought back")
+SHRUGGED = Evidence("niche", Signal.PLAYED_DOWN, "Only a handful of shops will ever need it")
+PRAISED = Evidence("superlative", Signal.PRAISE, "Easily the best change of the quarter")
+
+R, C, N = Tag.RECOMMENDED, Tag.CAUTION, Tag.IGNORE
+ON, USE, AUTO = Action.TURN_ON, Action.USE, Action.AUTOMATIC
+
+
+def hand_made_post() -> TaggedPost:
+    """Nine cards: a card for each section, two for the rest, and the odd ones."""
+    post = Post(
+        title="By the [kettle]: Episode 3",
+        blocks=(),
+        url="https://example.com/kettle/episode-3",
+        episode=3,
+        published=date(2026, 4, 14),
+        author="Ada",
+        summary="Approvals get a nudge.",
+        watch_url="https://www.youtube.com/watch?v=kettle00003",
+    )
+    cards = (
+        _card(1, "Nudge overdue approvals", R, ON, "tickets", (TOLD,), important=True),
+        _card(2, "Sort lists by [age] & *weight*", R, USE, "reporting", (PRAISED,)),
+        _card(3, "Merge duplicate boards", C, ON, "projects", (WARNED,), (TOLD,)),
+        _card(4, "Archive old boards", C, USE, "projects", (WARNED,), (PRAISED,)),
+        _card(5, "Invoices now round up <b>always</b>", C, AUTO, "billing", (WARNED,)),
+        _card(6, "A warning is shown when a mail fails", N, AUTO, "email", ()),
+        _card(7, "Kettle maps", N, ON, "integrations", (SHRUGGED,), (PRAISED,)),
+        _card(8, "A tile", N, USE, "reporting", (), version=None, timestamp_s=None),
+        TaggedCard(Card("An entry without id", version="4.101"), _verdict(N, USE, "admin", ())),
+    )
+    extraction = Extraction(
+        post=post,
+        cards=tuple(c.card for c in cards),
+        versions=("4.101",),
+        intro=("Ada walks through v4.101.",),
+        problems=(Problem(post.title, "unusual title line (no id): An entry", "compare it"),),
+    )
+    return TaggedPost(extraction, cards)
+
+
+def _verdict(
+    tag: Tag,
+    action: Action,
+    area: str,
+    because: tuple[Evidence, ...],
+    overruled: tuple[Evidence, ...] = (),
+) -> Verdict:
+    return Verdict(tag, action, (area,), "A reason for people.", because, overruled)
+
+
+def _card(
+    number: int,
+    title: str,
+    tag: Tag,
+    action: Action,
+    area: str,
+    because: tuple[Evidence, ...],
+    overruled: tuple[Evidence, ...] = (),
+    *,
+    important: bool = False,
+    version: str | None = "4.101",
+    timestamp_s: int | None = 130,
+) -> TaggedCard:
+    card = Card(
+        title=title,
+        ids=(f"81000{number}",),
+        short_title="Approval nudges" if important else "",
+        version=version,
+        timestamp_s=timestamp_s,
+        watch_url="https://www.youtube.com/watch?v=kettle00003&t=130s" if timestamp_s else None,
+        summary="What it is, in a line.\nAnd a second paragraph.",
+        bullets=("A benefit", "Another one"),
+        important=important,
+    )
+    return TaggedCard(card, _verdict(tag, action, area, because, overruled))
+
+
+def hand_made_edition() -> Edition:
+    """The post, with a feature that was told before, an edited card and a week without edition."""
+    post = hand_made_post()
+    items = items_of(post)
+    earlier = Telling("by-the-kettle-episode-1", "By the [kettle]: Episode 1", 1, Tag.IGNORE)
+    background = Background(
+        tellings={"810003": (earlier,)},
+        changed=(Change(items[6], ("caution, was ignore", "a new warning")),),
+        missed_weeks=2,
+    )
+    return compile_edition(
+        [post],
+        made_at=MADE_AT,
+        title=LOOK.title,
+        problems=post.extraction.problems,
+        background=background,
+    )
+
+
+def hand_made_library() -> Library:
+    return Library((hand_made_edition(),), (hand_made_post(),))

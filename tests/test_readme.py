@@ -1,0 +1,40 @@
+"""The README tells the truth: its paths exist, its settings load, its commands are ours."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+
+from digest.cli.group import COMMANDS
+from digest.settings import settings_from_toml
+from tests.conftest import ROOT
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_every_link_to_a_file_leads_somewhere() -> None:
+    for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", README):
+        assert (ROOT / target).exists(), target
+
+
+def test_the_settings_shown_are_settings() -> None:
+    (block,) = re.findall(r"```toml\n(.*?)```", README, re.S)
+    assert settings_from_toml(block).product == "HaloPSA"
+
+
+def test_every_command_is_in_the_table() -> None:
+    told = set(re.findall(r"^\| `digest ([a-z]+)", README, re.M))
+    assert told == set(COMMANDS)
+
+
+def test_every_package_has_its_reason() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    names = {re.split(r"[><=]", name)[0] for name in project["dependencies"]}
+    table = README.split("## Packages")[1].split("##")[0]
+    for name in names:
+        assert re.search(rf"^\|.*\b{name}\b.*\|", table, re.M), name
+
+
+def test_every_make_target_that_it_names_exists() -> None:
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.M))
+    assert set(re.findall(r"`?make ([a-z]+)\b(?=[` \n])", README)) - {"installs"} <= targets
