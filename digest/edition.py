@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from itertools import groupby
 
-from digest.history import Background, tellings_of
+from digest.history import Background, tellings_of, week_id
 from digest.items import covered, items_of, newest_first
 from digest.model import (
     Action,
@@ -86,7 +86,7 @@ def compile_edition(
     items = [_with_history(item, background) for post in posts for item in items_of(post)]
     items.sort(key=lambda item: not item.important)
     return Edition(
-        id=edition_id(made_at.date()),
+        id=week_id(made_at.date()),
         title=title,
         made_at=made_at.replace(microsecond=0),
         posts=tuple(covered(post) for post in posts),
@@ -150,12 +150,6 @@ def _with_history(item: Item, background: Background) -> Item:
     posts = [telling.post_key for telling in tellings]
     before = tellings[: posts.index(item.post_key)] if item.post_key in posts else tellings
     return replace(item, told=before) if before else item
-
-
-def edition_id(day: date) -> str:
-    """The ISO 8601 week of the day: `2026-W16`."""
-    year, week, _ = day.isocalendar()
-    return f"{year}-W{week:02d}"
 
 
 def place_of(verdict: Verdict) -> _Place | None:

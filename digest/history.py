@@ -5,8 +5,9 @@ Pure: posts in, values out. Which posts were told, and when, the archive knows.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 
 from digest.items import items_of, newest_first
 from digest.model import Change, Item, Signal, TaggedPost, Telling
@@ -34,6 +35,28 @@ def tellings_of(posts: Iterable[TaggedPost]) -> dict[str, tuple[Telling, ...]]:
             telling = Telling(item.post_key, item.post_title, item.episode, item.verdict.tag)
             told[item.key] = (*told.get(item.key, ()), telling)
     return told
+
+
+def missed_weeks(days: Iterable[date | None], made: date, editions: Collection[str]) -> int:
+    """The weeks without an edition that this one, made on the day `made`, makes up for.
+
+    A post is due in the week after it was published, on one of the `days`. Before the first
+    edition nothing was missed.
+    """
+    this = week_id(made)
+    published = [day for day in days if day is not None]
+    if not published or not any(edition < this for edition in editions):
+        return 0
+    due = min(published) + timedelta(weeks=1)
+    weeks = range(max(0, (made - due).days // 7 + 1))
+    between = {week_id(due + timedelta(weeks=number)) for number in weeks}
+    return sum(week < this and week not in editions for week in between)
+
+
+def week_id(day: date) -> str:
+    """The ISO 8601 week of the day: `2026-W16`."""
+    year, week, _ = day.isocalendar()
+    return f"{year}-W{week:02d}"
 
 
 def changes_between(before: TaggedPost, after: TaggedPost) -> tuple[Change, ...]:

@@ -5,18 +5,24 @@ sources | pull | extract | keep | tag | compile | render | write -> report
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from digest.drift import drift_of, series_of
-from digest.edition import compile_catch_up, compile_edition, edition_id
+from digest.edition import compile_catch_up, compile_edition
 from digest.edition_json import edition_from_json
 from digest.errors import ArchiveError, DigestError, UnknownCardError
 from digest.extract import read_cards
 from digest.gather import Gathered, Memory, gather
-from digest.history import Background, changes_between, tellings_of
+from digest.history import (
+    Background,
+    changes_between,
+    missed_weeks,
+    tellings_of,
+    week_id,
+)
 from digest.items import newest_first
 from digest.job import Job, Source
 from digest.model import (
@@ -48,16 +54,12 @@ def weekly(job: Job) -> Report:
     with open_archive(job.archive) as archive:
         problems = _pull(job, archive)
         job.progress("Tagging")
-        shelf = _shelf(archive)
+        shelf, week = _shelf(archive), week_id(job.now.date())
         edition, selection = _this_week(job, archive, shelf)
         editions = _editions(job, archive, shelf, edition)
         job.progress("Rendering")
-        files = [
-            file
-            for made in (edition, _unfinished(job.output, editions, job.now))
-            if made
-            for file in render_edition(made, job.templates, job.look)
-        ]
+        to_write = [*([edition] if edition else []), *_unfinished(job.output, editions, week)]
+        files = [f for made in to_write for f in render_edition(made, job.templates, job.look)]
         library = Library(editions, tuple(sorted(shelf.posts.values(), key=newest_first)))
         files += render_site(library, job.templates, job.look)
         job.progress("Writing")
@@ -137,6 +139,7 @@ class _Shelf:
     past: Past
     cards_before: Mapping[str, int]
     background: Background
+    editions: Mapping[str, datetime]
 
 
 def _shelf(archive: Archive) -> _Shelf:
@@ -148,6 +151,7 @@ def _shelf(archive: Archive) -> _Shelf:
         past=past,
         cards_before=archive.cards_before(),
         background=Background(tellings_of(posts)),
+        editions=archive.editions(),
     )
 
 
@@ -196,7 +200,7 @@ def _state(
 
 def _this_week(job: Job, archive: Archive, shelf: _Shelf) -> tuple[Edition | None, Selection]:
     """The edition of this week, if there is anything to tell, and what it tells."""
-    week = edition_id(job.now.date())
+    week = week_id(job.now.date())
     candidates = [
         key
         for key, post in shelf.posts.items()
@@ -206,7 +210,7 @@ def _this_week(job: Job, archive: Archive, shelf: _Shelf) -> tuple[Edition | Non
     changed = _changes(archive, selection)
     if not (selection.posts or changed):
         return None, Selection()
-    made_at = job.now if selection.fresh else archive.editions()[week]
+    made_at = job.now if selection.fresh else shelf.editions[week]
     return _edition(job, shelf, selection, (made_at, changed)), selection
 
 
@@ -215,7 +219,7 @@ def _editions(
 ) -> tuple[Edition, ...]:
     """Every edition so far, made again with today's rules; the newest first."""
     editions = [current] if current else []
-    for name, made_at in archive.editions().items():
+    for name, made_at in shelf.editions.items():
         if current is None or name != current.id:
             selection = selection_of(name, shelf.past)
             changed = _changes(archive, selection)
@@ -223,33 +227,42 @@ def _editions(
     return tuple(sorted(editions, key=lambda edition: edition.id, reverse=True))
 
 
-def _unfinished(output: Path, editions: Iterable[Edition], now: datetime) -> Edition | None:
-    """The last edition before this week, if its files do not tell what the archive says it told."""
-    week = edition_id(now.date())
-    last = next((edition for edition in editions if edition.id < week), None)
-    if last is None:
-        return None
-    place = output / last.id / "edition.json"
+def _unfinished(output: Path, editions: Iterable[Edition], week: str) -> Iterator[Edition]:
+    """The editions before this week whose files do not tell what the archive says they told.
+
+    A run dies seldom: behind the first edition that is whole, all are.
+    """
+    for edition in editions:
+        if edition.id >= week:
+            continue
+        if _is_whole(output / edition.id / "edition.json", edition):
+            return
+        yield edition
+
+
+def _is_whole(place: Path, edition: Edition) -> bool:
     try:
         written = edition_from_json(place.read_bytes(), str(place))
     except (OSError, DigestError):
-        return last
-    told = {post.key for post in written.posts}
-    return None if told == {post.key for post in last.posts} else last
+        return False
+    return {post.key for post in written.posts} == {post.key for post in edition.posts}
 
 
 def _edition(
     job: Job, shelf: _Shelf, selection: Selection, made: tuple[datetime, tuple[Change, ...]]
 ) -> Edition:
+    made_at, changed = made
     posts = [shelf.posts[key] for key in selection.posts if key in shelf.posts]
     extractions = [post.extraction for post in posts]
     drift = drift_of(extractions, shelf.cards_before, frozenset())
+    days = [post.post.published for post in posts]
+    missed = missed_weeks(days, made_at.date(), shelf.editions)
     return compile_edition(
         posts,
-        made_at=made[0],
+        made_at=made_at,
         title=job.look.title,
         problems=(*(p for e in extractions for p in e.problems), *drift),
-        background=replace(shelf.background, changed=made[1]),
+        background=replace(shelf.background, changed=changed, missed_weeks=missed),
     )
 
 

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.edition import compile_edition, edition_id
+from digest.edition import compile_edition
 from digest.edition_json import edition_from_json, edition_to_json
 from digest.errors import DigestError
+from digest.history import week_id
 from digest.model import (
     Action,
     Card,
@@ -123,7 +124,7 @@ def test_important_mentions_come_first_then_the_newest_post() -> None:
     ],
 )
 def test_an_edition_is_named_by_its_iso_week(day: date, name: str) -> None:
-    assert edition_id(day) == name
+    assert week_id(day) == name
 
 
 def test_no_verdict_without_evidence() -> None:

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from digest.edition import compile_edition
-from digest.history import Background, changes_between, tellings_of
+from digest.history import Background, changes_between, missed_weeks, tellings_of
 from digest.model import Card, Evidence, Signal, Tag, TaggedCard, TaggedPost, Telling
 from digest.render.words import history
 from tests.editions import MADE_AT, hand_made_post
@@ -78,6 +78,26 @@ def test_an_item_carries_the_earlier_tellings_only() -> None:
 def test_history_in_words(tags: list[Tag], words: str) -> None:
     tellings = [Telling(f"e{n}", f"Episode {n}", n, tag) for n, tag in enumerate(tags, 1)]
     assert history(tellings) == words
+
+
+@pytest.mark.parametrize(
+    ("published", "editions", "missed"),
+    [
+        (date(2026, 4, 7), ["2026-W14"], 0),  # due in the week of this edition
+        (date(2026, 3, 24), ["2026-W12"], 2),  # due in week 14; this is week 16
+        (date(2026, 3, 24), ["2026-W12", "2026-W14"], 1),
+        (date(2026, 3, 24), [], 0),  # nothing is missed before the first edition
+        (date(2026, 3, 24), ["2026-W20"], 0),
+        (date(2026, 4, 14), ["2026-W12"], 0),
+        (date(2026, 5, 1), ["2026-W12"], 0),
+        (None, ["2026-W12"], 0),
+    ],
+)
+def test_weeks_without_an_edition_are_made_up_for(
+    published: date | None, editions: list[str], missed: int
+) -> None:
+    for weekday in range(13, 20):
+        assert missed_weeks([published], date(2026, 4, weekday), editions) == missed
 
 
 def test_a_feature_without_id_has_its_history_by_title_and_version() -> None:

@@ -33,21 +33,48 @@ main(sys.argv[2:])
 
 
 @pytest.mark.parametrize("moment", ["before", "after"])
-@pytest.mark.parametrize("day", ["2026-04-15", "2026-04-22"], ids=["same week", "next week"])
+@pytest.mark.parametrize("day", ["2026-04-16", "2026-04-22"], ids=["same week", "next week"])
 def test_killed_as_it_writes_the_next_run_tells_each_post_once(
     tmp_path: Path, moment: str, day: str
 ) -> None:
-    folder = tmp_path / "posts"
-    folder.mkdir()
-    (folder / "3.txt").write_text(POST, encoding="utf-8")
+    _publish(tmp_path, 3)
+    assert _run(tmp_path, "2026-04-15", "-c", DIES, moment) == 9
+    _publish(tmp_path, 4)
+    assert _run(tmp_path, day, "-m", "digest") == 0
+    assert sorted(n for told in _told(tmp_path).values() for n in told) == [3, 4]
 
-    def run(now: str, *command: str) -> int:
-        options = ("weekly", "--source", "posts", "--output", "out", "--now", now)
-        return subprocess.run([sys.executable, *command, *options], cwd=tmp_path).returncode
 
-    assert run("2026-04-15", "-c", DIES, moment) == 9
-    (folder / "4.txt").write_text(POST.replace("Episode 3", "Episode 4"), encoding="utf-8")
-    assert run(day, "-m", "digest") == 0
-    editions = [edition_from_json(p.read_bytes()) for p in tmp_path.glob("out/*/edition.json")]
-    told = sorted(post.episode or 0 for edition in editions for post in edition.posts)
-    assert told == [3, 4]
+def test_killed_two_weeks_running_it_makes_both_editions_then(tmp_path: Path) -> None:
+    for number, day in ((3, "2026-04-15"), (4, "2026-04-22")):
+        _publish(tmp_path, number)
+        assert _run(tmp_path, day, "-c", DIES, "before") == 9
+    _publish(tmp_path, 5)
+    assert _run(tmp_path, "2026-04-29", "-m", "digest") == 0
+    assert sorted(n for told in _told(tmp_path).values() for n in told) == [3, 4, 5]
+
+
+def test_killed_as_it_writes_an_edit_the_next_run_writes_it(tmp_path: Path) -> None:
+    _publish(tmp_path, 3)
+    assert _run(tmp_path, "2026-04-15", "-m", "digest") == 0
+    _publish(tmp_path, 3, "Switch it off")
+    assert _run(tmp_path, "2026-04-16", "-c", DIES, "before") == 9
+    assert _run(tmp_path, "2026-04-22", "-m", "digest") == 0
+    pages = [page.read_text(encoding="utf-8") for page in tmp_path.glob("out/*/digest.md")]
+    assert sum("Switch it off" in page for page in pages) == 1
+
+
+def _publish(folder: Path, number: int, advice: str = "Switch it on") -> None:
+    (folder / "posts").mkdir(exist_ok=True)
+    words = POST.replace("Episode 3", f"Episode {number}").replace("Switch it on", advice)
+    (folder / "posts" / f"{number}.txt").write_text(words, encoding="utf-8")
+
+
+def _run(folder: Path, now: str, *command: str) -> int:
+    options = ("weekly", "--source", "posts", "--output", "out", "--now", now)
+    return subprocess.run([sys.executable, *command, *options], cwd=folder).returncode
+
+
+def _told(folder: Path) -> dict[str, list[int]]:
+    """Edition -> the episodes that it tells as new."""
+    files = [place.read_bytes() for place in folder.glob("out/*/edition.json")]
+    return {e.id: [post.episode or 0 for post in e.posts] for e in map(edition_from_json, files)}
