@@ -10,11 +10,11 @@ ANNOUNCED: dict[str, str] = {
         "delay automatically auto schedule customise customize change_how determine decide"
     ),
     "GATED": (
-        "restricted hidden required prevented limited disabled enabled forced blocked excluded "
-        "mandated enforced locked configured set controlled switched_on turned_on suppressed "
-        "masked cached automatically delayed made_mandatory customised customized "
-        "given_permission emailed_automatically hidden_from anonymised encrypted throttled signed "
-        "retained purged"
+        "restricted hidden required allowed permitted prevented limited disabled enabled forced "
+        "blocked excluded mandated enforced locked configured set controlled switched_on "
+        "turned_on suppressed masked cached automatically delayed made_mandatory customised "
+        "customized given_permission emailed_automatically hidden_from anonymised encrypted "
+        "throttled signed retained purged"
     ),
     # What is switched, connected and used.
     "SWITCHES": (

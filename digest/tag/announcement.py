@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from digest.model import Action
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Announcement:
     """Phrases that speak for an action, and how strongly.
 

@@ -15,35 +15,34 @@ from digest.tag.service_areas import SERVICE_AREAS
 from digest.tag.vocabulary import VOCABULARY
 from digest.tag.words import words_of
 
-TITLE, SUMMARY, BULLET = 1.0, 0.5, 0.2
+SUMMARY, BULLET = 0.5, 0.2  # parts of the title's weight
+CLEAR = 1.5  # the bullets are not asked where the first area weighs so much more than the second
 LAST_RESORT = "admin"
 FURTHER = 0.55  # a further area is named when it weighs this much of the main one
 
 
 def areas_of(card: Card) -> tuple[str, ...]:
-    """One to three areas, the heaviest first; in a tie, the one that the title names first."""
+    """One to three areas, the heaviest first; in a tie, the one that is named first."""
     weights: dict[str, float] = {}
-    texts = [(card.title, TITLE), (card.short_title, TITLE / 2)]
-    texts += [(line, SUMMARY) for line in card.summary.split("\n")]
-    texts += [(bullet, BULLET) for bullet in card.bullets]
-    for text, share in texts:
-        if text:
-            _weigh(text, share, weights)
-    ranked = sorted(weights, key=lambda area: -weights[area])
-    if not ranked:
-        return (LAST_RESORT,)
-    least = weights[ranked[0]] * FURTHER
-    return tuple(area for area in ranked[:3] if weights[area] >= least)
+    _weigh(card.title, 1.0, weights, in_title=True)
+    for line in (card.short_title, *card.summary.split("\n")):
+        _weigh(line, SUMMARY, weights)
+    first, second, *_ = (*sorted(weights.values(), reverse=True), 0.0, 0.0)
+    for bullet in card.bullets if first < CLEAR * second or not weights else ():
+        _weigh(bullet, BULLET, weights)
+    ranked = sorted(weights, key=lambda area: -weights[area])[:3]
+    least = weights[ranked[0]] * FURTHER if ranked else 0.0
+    return tuple(area for area in ranked if weights[area] >= least) or (LAST_RESORT,)
 
 
-def _weigh(text: str, share: float, weights: dict[str, float]) -> None:
+def _weigh(text: str, share: float, weights: dict[str, float], *, in_title: bool = False) -> None:
     """The object of a title stands early: a word far behind counts for less."""
     words = words_of(text)
     best: dict[tuple[str, int], float] = {}
-    for hit in _index().hits(words):
-        early = 1.0 if share < TITLE else 1.3 - 0.6 * min(1.0, hit.start / max(len(words), 8))
-        place = (hit.owner.area, hit.start)
-        best[place] = max(best.get(place, 0.0), hit.owner.weight * share * early)
+    for row, start, _ in _index().hits(words):
+        early = 1.3 - 0.6 * min(1.0, start / max(len(words), 8)) if in_title else 1.0
+        place = (row.area, start)
+        best[place] = max(best.get(place, 0.0), row.weight * share * early)
     for (area, _), weight in best.items():
         weights[area] = weights.get(area, 0.0) + weight
 

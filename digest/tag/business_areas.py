@@ -80,7 +80,7 @@ BUSINESS_AREAS: tuple[AreaRow, ...] = (
         "integrations",
         7.5,
         (
-            "integration|integrations|connector|connectors|entra|intune|hubspot|splashtop|"
+            "scim|integration|integrations|connector|connectors|entra|intune|hubspot|splashtop|"
             "site24x7|ninja|ninjaone|datto|connectwise|manageengine|pax8|csp|gdap|slack|"
             "salesforce|zapier|jira|userguiding|keeper|hudu|auvik|shopify|mailchimp|lansweeper|"
             "kaseya|addigy|jamf|meraki|twilio|ringcentral|3cx|dynamics|sentinelone|huntress|m365|"
@@ -118,7 +118,7 @@ BUSINESS_AREAS: tuple[AreaRow, ...] = (
         "reporting",
         3,
         (
-            "odata|doughnut|pie|graph|metrics|statistics|widget|threshold|thresholds|analysis|"
+            "csv|exports|satisfaction|measures|odata|doughnut|pie|graph|metrics|statistics|widget|threshold|thresholds|analysis|"
             "figures|trend|trends|export_of|forecast",
         ),
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from digest.model import Evidence, Signal
@@ -28,24 +28,25 @@ def rules_in(sentence: str) -> tuple[Rule, ...]:
 def hits_in(sentence: str) -> list[Hit[Rule]]:
     """Every rule found that no false friend disarms and no other signal understands better."""
     text = words_of(sentence)
-    rules: list[Hit[Rule]] = []
-    friends: list[Hit[FalseFriend]] = []
-    for hit in _index().hits(text):
-        if isinstance(hit.owner, Rule):
-            rules.append(Hit(hit.owner, hit.start, hit.end))
-        else:
-            friends.append(Hit(hit.owner, hit.start, hit.end))
+    rules = _rule_index().hits(text)
+    if not rules:
+        return []
+    friends = _friend_index().hits(text)
     armed = [hit for hit in rules if not any(_disarms(friend, hit, text) for friend in friends)]
     strong = {hit.owner.signal for hit in armed if not hit.owner.weak}
     heard = [hit for hit in armed if not hit.owner.weak or _is_heard(hit.owner, strong)]
     return [hit for hit in heard if not any(_outbids(other, hit, text) for other in heard)]
 
 
+# Built at the first sentence and not at import: a command that tags nothing does not pay.
 @cache
-def _index() -> Index[Rule | FalseFriend]:
-    # Built at the first sentence and not at import: a command that tags nothing does not pay.
-    rows: Iterable[Rule | FalseFriend] = (*RULES, *FALSE_FRIENDS)
-    return Index(((row, row.phrases) for row in rows), VOCABULARY)
+def _rule_index() -> Index[Rule]:
+    return Index(((rule, rule.phrases) for rule in RULES), VOCABULARY)
+
+
+@cache
+def _friend_index() -> Index[FalseFriend]:
+    return Index(((friend, friend.phrases) for friend in FALSE_FRIENDS), VOCABULARY)
 
 
 def _disarms(friend: Hit[FalseFriend], hit: Hit[Rule], text: Words) -> bool:

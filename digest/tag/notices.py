@@ -18,6 +18,11 @@ NOTICES: tuple[Announcement, ...] = (
             "performance|ui|minor|upgraded|removed|renamed|retired|deprecated|reworded|clearer|"
             "tweaked|polished|simplified|refined|smoother|modernised|visual",
             "minor changes|change|improvements",
+            "^^ [also] changed|removed|replaced|dropped|renamed|retired|redrew|moved ~12",
+            "no longer possible to",
+            "can only be",
+            "have|has been redrawn|reworded|recoloured|restyled",
+            "refreshed|updated|improved|changed|renamed|redesigned|removed|retired $",
             "an|the|rare issue|bug|fault|problem|error where|with|that|in|when|which|caused",
             "a bug|fault|vulnerability|problem|regression that|where|in|when|which",
             "additional response schemas",

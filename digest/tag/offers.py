@@ -34,10 +34,15 @@ OFFERS: tuple[Announcement, ...] = (
     ),
     Announcement(
         Action.TURN_ON,
-        6,
+        6.6,
         "behaviour that an administrator sets",
         (
             "can ~1 be ~1 GATED",
+            "can|may now restrict|hide|require|limit|enforce|block|exclude|prevent|mask|override",
+            "^^ require|limit|send|hide|restrict|choose|notify|prevent|block|force|disable|enable|"
+            "alert|set|exclude|mask|enforce|warn|escalate|assign|remind",
+            "^^ notifications|alerts|reminders|alert|reminder|notification "
+            "to|when|for|before|after|on",
             "you|admins|administrators|managers|it_is_possible can|to ~1 GATE",
             "possible|ability|able to ~1 GATE",
             "can ~1 be ~2 automatically",
@@ -50,7 +55,7 @@ OFFERS: tuple[Announcement, ...] = (
     ),
     Announcement(
         Action.TURN_ON,
-        5.5,
+        7,
         "a module, integration or way to sign in, to be connected or enabled",
         (
             "added|adds|new|introduced|introducing|introduces|adding|launched ~4 MODULES",
@@ -61,7 +66,7 @@ OFFERS: tuple[Announcement, ...] = (
             "two way sync|synchronisation|calendar",
             "support|supports sending|authenticating|connecting|signing|syncing",
             "now supports generic|oauth|saml|sso|oidc|scim|mfa|passkeys",
-            "webhook|webhooks ~4 processing|signed|service",
+            "webhook|webhooks ~4 processing|service",
             "authentication method|methods",
             "can now ~1 be ~1 connected|synced|synchronised|integrated|hosted",
         ),
@@ -85,6 +90,29 @@ OFFERS: tuple[Announcement, ...] = (
     ),
     Announcement(
         Action.TURN_ON,
+        5.8,
+        "support for something outside, which has to be connected or allowed",
+        (
+            "^^ [added|new] support for",
+            "^^ ~4 integration //",
+            "can now ~1 be ~1 mapped|looked_up ~6",
+            "^^ ~3 app for|in|with",
+            "automatically from|when|after|to",
+        ),
+    ),
+    Announcement(
+        Action.USE,
+        6.5,
+        "an endpoint or page that answers more",
+        (
+            "endpoint|endpoints|api ~2 now ~1 returns|supports|accepts|includes|return|"
+            "support|accept",
+            "now supports|support",
+            "single|failed|several|selected records|record|rows|row",
+        ),
+    ),
+    Announcement(
+        Action.TURN_ON,
         6.5,
         "it can be made to happen by itself",
         (
@@ -100,6 +128,11 @@ OFFERS: tuple[Announcement, ...] = (
             "can be ~1 scheduled|schedule|emailed|sent|closed|created|assigned|escalated|"
             "archived|logged_out|deleted ~4 automatically|after|when|if|to_a",
             "possible to ~1 schedule",
+            "on a schedule",
+            "can ~1 be ~1 ended|closed|deleted|locked|archived|purged|cancelled|renewed "
+            "~2 after a|#|several",
+            "can now be routed|sent|delivered|forwarded ~1 through|via",
+            "multi language|lingual|tenant|factor",
             "you|admins|administrators can ~1 choose|decide|control|pick which|whether|who|how|"
             "when|if|where",
         ),
@@ -113,7 +146,7 @@ OFFERS: tuple[Announcement, ...] = (
             "off by_default|out_of|until|at_first|unless",
             "^ turn|switch|flip|enable|tick|activate ~1 this|it|on|them",
             "switch|turn|flip|flipping|switching|turning ~1 it|this|them on",
-            "enabled|configured|set|switched_on|turned_on|chosen|defined|managed|controlled|"
+            "enabled|configured|set|switched_on|turned_on|chosen|picked|mapped|publish|defined|managed|controlled|"
             "selected ~1 ~1 per|in|under|from|for_each|by|on_the|at|within ~3 config|"
             "configuration|settings|setup|advanced|mailbox|client|customer|role|team|type|each|"
             "board|ticket|site|agent|integration|profile|admin|level|project|contract|channel|"
@@ -144,6 +177,8 @@ OFFERS: tuple[Announcement, ...] = (
             "endpoint|export",
             "as ~3 THINGS",
             "field|column|variable|trigger|button|link ~1 added",
+            "THINGS is|are [now|also] available",
+            "now have|has|get|gets ~2 THINGS",
             "available as|on|from|in ~8",
         ),
     ),
@@ -166,7 +201,7 @@ OFFERS: tuple[Announcement, ...] = (
     ),
     Announcement(
         Action.USE,
-        5.2,
+        6.2,
         "can now, whatever follows",
         (
             "can|may|could [now|also] now|also",

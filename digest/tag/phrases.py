@@ -33,7 +33,7 @@ class Slot:
 
     `runs` holds the choices of several words by the word that they begin with; `loose` those that
     begin with a stem or a number, `marks` conditions that will do instead of a word. A gap spans
-    up to `longest` words.
+    up to `longest` words. `plain`: one of `words` must stand here, and that is all.
     """
 
     kind: int
@@ -46,6 +46,7 @@ class Slot:
     marks: tuple[int, ...] = ()
     shortest: int = 0
     longest: int = 0
+    plain: bool = False
 
     def fits(self, word: str) -> bool:
         """True if the word alone fills the place."""
@@ -91,7 +92,7 @@ class Reader:
         runs = [self._choice(c) for c in choices if c not in plain and c not in _MARKS]
         single = [run[0] for run in runs if len(run) == 1]
         if plain:
-            single.append(Slot(WORD, plain, shortest=1, longest=1))
+            single.append(_word(plain))
         several = [run for run in runs if len(run) > 1]
         return _joined(single, several, marks, optional=part[0] == "[")
 
@@ -106,8 +107,12 @@ class Reader:
         if choice.endswith("*") and len(choice) > SHORTEST_STEM:
             return (Slot(WORD, stems=(choice[:-1],), shortest=1, longest=1),)
         if choice[:1].isdigit():
-            return (Slot(WORD, frozenset((choice,)), shortest=1, longest=1),)
+            return (_word(frozenset((choice,))),)
         raise ValueError(f"neither a word, a long stem nor a group of the vocabulary: {choice!r}")
+
+
+def _word(words: frozenset[str]) -> Slot:
+    return Slot(WORD, words, shortest=1, longest=1, plain=True)
 
 
 def _is_plain(choice: str) -> bool:
@@ -116,6 +121,8 @@ def _is_plain(choice: str) -> bool:
 
 def _joined(single: list[Slot], runs: list[Run], marks: tuple[int, ...], *, optional: bool) -> Slot:
     """One place for all the choices."""
+    if not (runs or marks or optional) and all(slot.plain for slot in single):
+        return _word(frozenset().union(*(slot.words for slot in single)))
     lengths = [(slot.shortest, slot.longest) for slot in single]
     lengths += [(sum(s.shortest for s in run), sum(s.longest for s in run)) for run in runs]
     loose = [run for slot in single for run in slot.loose]

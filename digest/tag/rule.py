@@ -22,7 +22,7 @@ class Friend(StrEnum):
     PRODUCT = "product word"  # "a warning banner"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
     """`weak` phrases count only in a sentence where nothing else, save praise, was found.
 
@@ -39,7 +39,7 @@ class Rule:
     despite: frozenset[Friend] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class FalseFriend:
     """`reach` is how many words behind the phrase it disarms, at most to the end of the clause.
 

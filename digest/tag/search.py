@@ -7,9 +7,10 @@ the time is in proportion to the text, whatever the text.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from operator import itemgetter
+from typing import Generic, NamedTuple, TypeVar
 
 from digest.tag.phrases import (
     BROKEN,
@@ -19,6 +20,7 @@ from digest.tag.phrases import (
     FIRST,
     GAP,
     OPEN,
+    SHORTEST_STEM,
     WORD,
     Reader,
     Run,
@@ -30,8 +32,7 @@ Owner = TypeVar("Owner")
 WIDE = 6  # words: a gap of this many spans a list, commas and all
 
 
-@dataclass(frozen=True, slots=True)
-class Hit(Generic[Owner]):
+class Hit(NamedTuple, Generic[Owner]):
     """Whose phrase was found, and from which word up to which."""
 
     owner: Owner
@@ -41,12 +42,23 @@ class Hit(Generic[Owner]):
 
 @dataclass(frozen=True, slots=True)
 class _Phrase(Generic[Owner]):
-    """A run, and how far in front of its cue it can begin."""
+    """A run, and what tells quickly that it is not there.
+
+    It begins `nearest` to `farthest` words in front of its cue, with one of the words `first`
+    (None: with anything); the sentence must hold one word of each set of `needs`. `order` is its
+    place among all phrases.
+    """
 
     owner: Owner
     run: Run
+    order: int
     nearest: int
     farthest: int
+    first: frozenset[str] | None
+    needs: tuple[frozenset[str], ...]
+
+
+_Found = tuple[int, int, Hit[Owner]]
 
 
 class Index(Generic[Owner]):
@@ -58,27 +70,47 @@ class Index(Generic[Owner]):
         self._by_word: dict[str, list[_Phrase[Owner]]] = {}
         self._by_stem: dict[str, list[_Phrase[Owner]]] = {}
         reader = Reader(vocabulary)
-        for owner, phrases in owners:
-            for phrase in phrases:
-                self._add(owner, reader.run_of(phrase))
+        runs = ((owner, reader.run_of(phrase)) for owner, phrases in owners for phrase in phrases)
+        for order, (owner, run) in enumerate(runs):
+            self._add(owner, run, order)
+        self._cues = frozenset(self._by_word)
 
-    def hits(self, text: Words) -> Iterator[Hit[Owner]]:
-        """Every phrase found, once for each place of its cue."""
-        for at, token in enumerate(text.tokens):
-            for phrase in self._by_word.get(token, ()):
-                yield from _hits_near(phrase, text, at)
-            for phrase in self._by_stem.get(token[:4], ()):
-                yield from _hits_near(phrase, text, at)
+    def hits(self, text: Words) -> list[Hit[Owner]]:
+        """Every phrase found, once for each place of its cue; in the order of places, then rows."""
+        found: list[_Found[Owner]] = []
+        absent = text.bag.isdisjoint
+        for word in self._cues & text.bag:
+            for phrase in self._by_word[word]:
+                for need in phrase.needs:
+                    if absent(need):
+                        break
+                else:
+                    _find(phrase, text, word, found)
+        for word in text.bag if self._by_stem else ():
+            for phrase in self._by_stem.get(word[:SHORTEST_STEM], ()):
+                _find(phrase, text, word, found)
+        found.sort(key=_PLACE_AND_ORDER)
+        return [hit for _, _, hit in found]
 
-    def _add(self, owner: Owner, run: Run) -> None:
-        cue = min((k for k, slot in enumerate(run) if _can_cue(slot)), key=lambda k: _cost(run[k]))
-        nearest = sum(slot.shortest for slot in run[:cue])
-        farthest = sum(slot.longest for slot in run[:cue])
-        phrase = _Phrase(owner, run, nearest, farthest)
-        for word in run[cue].beginnings:
+    def _add(self, owner: Owner, run: Run, order: int) -> None:
+        cues = sorted((k for k, s in enumerate(run) if _can_cue(s)), key=lambda k: _cost(run[k]))
+        before = run[: cues[0]]
+        phrase = _Phrase(
+            owner,
+            run,
+            order,
+            nearest=sum(slot.shortest for slot in before),
+            farthest=sum(slot.longest for slot in before),
+            first=run[0].beginnings if _can_cue(run[0]) and not run[0].stems else None,
+            needs=tuple(run[k].beginnings for k in cues[1:] if not run[k].stems),
+        )
+        for word in run[cues[0]].beginnings:
             self._by_word.setdefault(word, []).append(phrase)
-        for stem in {stem[:4] for stem in run[cue].stems}:
+        for stem in {stem[:SHORTEST_STEM] for stem in run[cues[0]].stems}:
             self._by_stem.setdefault(stem, []).append(phrase)
+
+
+_PLACE_AND_ORDER = itemgetter(0, 1)
 
 
 def _can_cue(slot: Slot) -> bool:
@@ -90,53 +122,75 @@ def _cost(slot: Slot) -> int:
     return 100 * len(begin & _COMMON) + len(begin) + 2 * len(slot.stems)
 
 
-def _hits_near(phrase: _Phrase[Owner], text: Words, cue: int) -> Iterator[Hit[Owner]]:
-    for start in range(max(0, cue - phrase.farthest), cue - phrase.nearest + 1):
-        for end in _ends(phrase.run, 0, text, start, True):
+def _find(phrase: _Phrase[Owner], text: Words, word: str, found: list[_Found[Owner]]) -> None:
+    """Adds the phrase's hits at each place of its cue."""
+    tokens, first = text.tokens, phrase.first
+    for cue, token in enumerate(tokens):
+        if token != word:
+            continue
+        for start in range(max(0, cue - phrase.farthest), cue - phrase.nearest + 1):
+            if first is not None and tokens[start] not in first:
+                continue
+            end = _end(phrase.run, 0, text, start, True)
             if end > cue:
-                yield Hit(phrase.owner, start, end)
-                return
+                found.append((start, phrase.order, Hit(phrase.owner, start, end)))
+                break
 
 
-def _ends(run: Run, k: int, text: Words, at: int, crossing: bool) -> Iterator[int]:
-    """The places after the phrase's last word, if slots k and on fit from word `at`."""
-    if k == len(run):
-        yield at
-        return
+def _end(run: Run, k: int, text: Words, at: int, crossing: bool) -> int:
+    """The place after the phrase's last word if slots k and on fit from word `at`, else -1."""
+    tokens = text.tokens
+    for here in range(k, len(run)):
+        slot = run[here]
+        if slot.plain:
+            if at >= len(tokens) or tokens[at] not in slot.words:
+                return -1
+            if text.gaps[at] and not crossing and _parted(text, at):
+                return -1
+            at, crossing = at + 1, False
+        elif slot.kind == WORD:
+            return _end_after_word(run, here, text, at, crossing)
+        elif slot.kind == GAP:
+            return _end_after_gap(run, here, text, at, crossing)
+        elif not _stands(slot.kind, text, at):
+            return -1
+        else:
+            crossing = crossing or slot.kind in CROSSINGS
+    return at
+
+
+def _end_after_word(run: Run, k: int, text: Words, at: int, crossing: bool) -> int:
     slot = run[k]
-    if slot.kind == WORD:
-        yield from _ends_after_word(run, k, text, at, crossing)
-    elif slot.kind == GAP:
-        yield from _ends_after_gap(run, k, text, at, crossing)
-    elif _stands(slot.kind, text, at):
-        yield from _ends(run, k + 1, text, at, crossing or slot.kind in CROSSINGS)
-
-
-def _ends_after_word(run: Run, k: int, text: Words, at: int, crossing: bool) -> Iterator[int]:
-    slot = run[k]
-    if slot.optional:
-        yield from _ends(run, k + 1, text, at, crossing)
+    end = _end(run, k + 1, text, at, crossing) if slot.optional else -1
     for mark in slot.marks:
-        if _stands(mark, text, at):
-            yield from _ends(run, k + 1, text, at, crossing or mark in CROSSINGS)
-    if at >= len(text.tokens) or (not crossing and _parted(text, at)):
-        return
+        if end < 0 and _stands(mark, text, at):
+            end = _end(run, k + 1, text, at, crossing or mark in CROSSINGS)
+    if end >= 0 or at >= len(text.tokens) or (not crossing and _parted(text, at)):
+        return end
     token = text.tokens[at]
     if slot.fits(token):
-        yield from _ends(run, k + 1, text, at + 1, False)
+        end = _end(run, k + 1, text, at + 1, False)
+        if end >= 0:
+            return end
     for choice in (*slot.runs.get(token, ()), *slot.loose):
-        for end in _ends(choice, 0, text, at, True):
-            yield from _ends(run, k + 1, text, end, False)
+        end = _end((*choice, *run[k + 1 :]), 0, text, at, True)
+        if end >= 0:
+            return end
+    return -1
 
 
-def _ends_after_gap(run: Run, k: int, text: Words, at: int, crossing: bool) -> Iterator[int]:
-    for skips in range(at, at + run[k].longest + 1):
-        yield from _ends(run, k + 1, text, skips, crossing)
+def _end_after_gap(run: Run, k: int, text: Words, at: int, crossing: bool) -> int:
+    longest = run[k].longest
+    for skips in range(at, at + longest + 1):
+        end = _end(run, k + 1, text, skips, crossing)
+        if end >= 0:
+            return end
         if skips >= len(text.tokens) or text.tokens[skips] in _BARRIERS:
-            return
-        if not crossing and _parted(text, skips, wide=run[k].longest >= WIDE):
-            return
+            return -1
+        if not crossing and _parted(text, skips, wide=longest >= WIDE):
+            return -1
         crossing = False
+    return -1
 
 
 def _parted(text: Words, at: int, *, wide: bool = False) -> bool:
@@ -153,7 +207,7 @@ def _stands(kind: int, text: Words, at: int) -> bool:
     if kind == CLOSE:
         return at >= size or text.gaps[at] > 0
     if kind == OPEN:
-        return at < size and text.opens[at]
+        return at < size and text.opens(at)
     return at < size and text.gaps[at] >= (BREAK if kind == BROKEN else COMMA)
 
 

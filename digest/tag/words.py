@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 COMMA, BREAK = 1, 2
 SIGN = "⚠"
@@ -15,25 +16,58 @@ SIGN = "⚠"
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A sentence's words; `gaps[i]` tells what stands before word i: nothing, a comma, a break.
+    """A sentence's words; `gaps[i]` tells what stands before word i: nothing, a comma, a break."""
 
-    `opens[i]` is true where a clause begins at word i, so that a verb there can be an imperative.
-    """
-
-    tokens: list[str]
-    gaps: list[int]
-    opens: list[bool]
+    tokens: tuple[str, ...]
+    gaps: tuple[int, ...]
+    bag: frozenset[str]
 
     def __len__(self) -> int:
         return len(self.tokens)
 
+    def opens(self, at: int) -> bool:
+        """True where a clause begins at that word, so that a verb there can be an imperative."""
+        while at > 0 and not self.gaps[at]:
+            before = self.tokens[at - 1]
+            if before not in _FILLERS:
+                return before in _JOINS or before == SIGN
+            at -= 1
+        return True
 
+
+# The same bullet is read for advice, for the action and for the areas, one after the other.
+@lru_cache(maxsize=64)
 def words_of(text: str) -> Words:
     """The words of one sentence or title."""
+    plain = _plain(text).rstrip(" .!?")
+    if _STOP.search(plain) is None:
+        tokens = tuple(_WORD.findall(plain))
+        return Words(tokens, (0,) * len(tokens), frozenset(tokens))
+    return _parted(plain)
+
+
+def _plain(text: str) -> str:
+    plain = (text if text.isascii() else text.translate(_TYPOGRAPHY)).lower()
+    if '"' in plain or "'" in plain:
+        plain = _unquoted(plain)
+    if "'" in plain:
+        for pattern, written_out in _CONTRACTIONS:
+            plain = pattern.sub(written_out, plain)
+    return plain.replace("cannot", "can not")
+
+
+def _unquoted(plain: str) -> str:
+    """Quoted runs become one word, unless the whole text is a quote: then it is the advice."""
+    if plain[0] in "\"'" and plain.rstrip(".!")[-1:] == plain[0] and plain.count(plain[0]) == 2:
+        return plain
+    return _QUOTED.sub(" quoted ", plain)
+
+
+def _parted(plain: str) -> Words:
     tokens: list[str] = []
     gaps: list[int] = []
     gap = 0
-    for word in _TOKEN.findall(_plain(text)):
+    for word in _TOKEN.findall(plain):
         if word == ",":
             gap = gap or COMMA
         elif word in _STOPS:
@@ -42,41 +76,12 @@ def words_of(text: str) -> Words:
             tokens.append(word)
             gaps.append(gap)
             gap = 0
-    return Words(tokens, gaps, _openings(tokens, gaps))
+    return Words(tuple(tokens), tuple(gaps), frozenset(tokens))
 
 
-def _plain(text: str) -> str:
-    plain = text.translate(_TYPOGRAPHY).lower().replace("cannot", "can not")
-    if '"' in plain or "'" in plain:
-        plain = _unquoted(plain)
-    if "'" in plain:
-        for pattern, written_out in _CONTRACTIONS:
-            plain = pattern.sub(written_out, plain)
-    return plain
-
-
-def _unquoted(plain: str) -> str:
-    """Quoted runs become one word, unless the whole text is a quote: then it is the advice."""
-    if plain[0] in "\"'" and plain.rstrip(".!")[-1] == plain[0] and plain.count(plain[0]) == 2:
-        return plain
-    return _QUOTED.sub(" quoted ", plain)
-
-
-def _openings(tokens: list[str], gaps: list[int]) -> list[bool]:
-    opens: list[bool] = []
-    for at, gap in enumerate(gaps):
-        before = tokens[at - 1] if at else ""
-        opens.append(
-            not at
-            or gap > 0
-            or before in _JOINS
-            or before == SIGN
-            or (before in _FILLERS and opens[at - 1])
-        )
-    return opens
-
-
-_TOKEN = re.compile(r"[a-z_]+(?:'[a-z]+)?|\$?\d+(?:[.,]\d+)*%?|[,;:.?!()⚠]|(?<=\s)-(?=\s)")
+_STOP = re.compile(r"[,;:.?!()]|\s-\s")
+_WORD = re.compile(r"\d*[a-z_][a-z0-9_]*|\$?\d+%?|⚠")
+_TOKEN = re.compile(r"\d*[a-z_][a-z0-9_]*|\$?\d+(?:[.,]\d+)*%?|[,;:.?!()⚠]|(?<=\s)-(?=\s)")
 _STOPS = frozenset(";:.?!()-")
 _QUOTED = re.compile(r"\"[^\"]{1,200}\"|(?<![\w'])'[^'\s](?:[^']|(?<=\w)'(?=\w)){0,200}'(?!\w)")
 _TYPOGRAPHY = str.maketrans(

@@ -28,8 +28,6 @@ ACCESS: tuple[Rule, ...] = (
             "open|visible|public|readable|accessible|exposed to ~1 EVERYONE|the_world|the_public|"
             "the_internet|every_agent|every_user|every_client|other_clients|outsiders|"
             "other_customers|the_whole",
-            "without a|any|signing|logging|having|needing|authentication|logins|being ~3 login|"
-            "in|password|authentication|sign_in|log_in|authenticated|authorisation|account",
             "without authentication|authenticating",
             "no login|password|authentication|sign_in|log_in ~2 asked|needed|required|at_all|"
             "check|whatsoever|$",
@@ -41,6 +39,20 @@ ACCESS: tuple[Rule, ...] = (
             "STAFF|leads|managers can ~2 edit|delete|read|change|see|approve ~1 other|others|"
             "each_other|another|someone_else ~3 time|tickets|notes|entries|people|clients|mail|"
             "expenses|chats",
+            "any|every|each ~2 agent|technician|user|contact|client|customer|contractor|approver "
+            "~6 can|could|will|gets|sees|reads ~1 see|open|read|edit|delete|change|view|run|"
+            "reach|the",
+            "whole|entire desk|company|team|office|world|client|site|department ~2 can|could|"
+            "will|gets|sees ~2 see|read|it|open|everything",
+            "where ~3 can see|read|find|reach ~2",
+            "no|without|lacks login|password|lock|sign_in|authentication ~1 in_front|on|around|"
+            "at|between|to_stop",
+            "can now ~1 edit|delete|see|change|read|open|close|void ~1 all|every|any|them|"
+            "everything|others|each",
+            "end_users|clients|customers|portal_users|users|guests|contacts see|read|get|receive "
+            "~2 the|your|our ~1 real|internal|full|private|whole|raw|agent|original",
+            "readable|open|opened|visible|downloaded|seen|viewed|accessible|reachable ~2 without "
+            "~1 a|any|signing|logging ~2 password|login|in|account|authentication",
         ),
         (
             "Anybody holding the address can download the file",
@@ -94,6 +106,10 @@ ACCESS: tuple[Rule, ...] = (
             "holds|shows ~2 bank|salary|salaries|cost|costs|margins|private|internal|personal|"
             "prices|passwords|notes",
             "open|opens|reach|use ~1 the|your|our vault|safe|keys|passwords",
+            "keeps|keep|stores|store|logs|records|copies ~3 body|content|password|token|card|"
+            "everything|request|secrets ~2 included|too|in|as|of|with",
+            "along with|it ~1 ~2 column|margin|cost|price|notes|salary|data",
+            "logins|notes|tokens|passwords|salaries|margins|prices|costs included|and_all",
         ),
         (
             "End users can read internal comments on merged tickets",
@@ -147,6 +163,10 @@ ACCESS: tuple[Rule, ...] = (
             "entire|everything|anything|any_client|all_of",
             "whoever|anyone_who|anybody_who ~5 can|may|could ~1 approve|delete|see|read|open|"
             "edit|change|pay|void|close|do",
+            "get|gets|got|receive|receives|inherit admin|full|owner|edit|delete|write ~1 rights|"
+            "over|access|on|of|permissions",
+            "as part of the bundle|role|package|deal",
+            "consent|permission|access|scope that|which we|i ~2 not ~1 comfortable|happy|sure|keen",
         ),
         (
             "The key carries the same rights as its owner",

@@ -54,6 +54,18 @@ ADVICE: tuple[Rule, ...] = (
             "any ~8 should|ought_to|must ~1 run|have|use|enable|adopt|be",
             "nothing to think|decide|discuss|consider about|here|,",
             "CROWD ~8 worth ~3 should ~2",
+            "nobody|no_one|no_desk|no_team ~5 should|ought_to|can_afford_to be|go|work|run|live "
+            "~1 without ~2",
+            "will|would want this|it ~1 one|mapped|live|set|on|ticked|enabled|there|in_place|$",
+            "should|ought_to ~1 swap|trade|exchange|replace|ditch|drop|retire|add|adopt|change|"
+            "move|stop|start|join|book|try|get|make ~4 it|this|for|to|on|over",
+            "people|desks|teams|shops|msps|admins will ~1 have|want|get|set ~2 this|it ~1 set|on|"
+            "live|ticked|running|in_place|by",
+            "leaving|not_having|keeping|running ~2 this|it|one ~1 off|on|unticked|without|"
+            "disabled ~1 makes|is|only|just|costs|would ~4",
+            "we|i|both ~1 want|expect ~2 every|each|all|everyone ~3 on it|this",
+            "should be ~1 adding|putting|sending|building|making|setting|pinning|giving|"
+            "switching|moving|turning",
         ),
         (
             "Anyone who bills by the hour should be running this",
@@ -102,6 +114,12 @@ ADVICE: tuple[Rule, ...] = (
             "on|top_of our ~2 to_do|rollout|shortlist|list_for_every",
             "we|i|both vouch|swear ~1 for|by",
             "our|my default|standard ~2 from|going|now|already|is_now",
+            "it|this is|was|went ~1 ~1 live|on|running|enabled|standard ~1 in|on|for ~1 both|our|"
+            "all_our|every_one_of_our",
+            "we|i ~1 switched|turned|went|flipped|enabled|adopted|moved ~1 on|live|over ~1 day|"
+            "the_same|straight|immediately|at_once|within|that",
+            "would do ~1 so|it again|too",
+            "had it|this ~1 set_up|on|live|running|enabled ~1 before|within|by|the_same",
         ),
         (
             "We'd run with this on every board",
@@ -141,6 +159,9 @@ ADVICE: tuple[Rule, ...] = (
             "fixed|permanent|standing|standard|regular ~1 step|place|part|item|fixture ~2 of|in|on",
             "default|standard ~1 from_now|going_forward|from_here|for_new|for_every|for_all",
             "house rule|standard|policy",
+            "first|next|friday|monday|afternoon job|task|stop|thing|item|chore ~2 after|on|in|"
+            "for|of|this|when|once|//",
+            "top|head of your|the|every|any ~2 list|agenda|queue|backlog",
         ),
         (
             "Should be standard on all boards",
@@ -206,7 +227,6 @@ ADVICE: tuple[Rule, ...] = (
             "^ prioritise|prioritize this|it|rolling|enabling|getting|moving",
             "we|i|both can not ~1 recommend ~3 enough|highly_enough|too_highly",
             "^ strongly|seriously|definitely consider|think_about ~2",
-            "do|doing the same|likewise",
         ),
         (
             "We'd encourage every finance lead to adopt it",

@@ -37,6 +37,9 @@ CARE: tuple[Rule, ...] = (
             "carefully|closely|hard|wisely",
             "treat ~3 with respect|caution|suspicion|care",
             "^ respect it|this|the",
+            "bit|lot|little|touch|dose of ~1 thought|care|caution|planning|sense",
+            "with|keep ~1 one|an eye ~1 on ~4",
+            "with|use some|a_bit_of|common|good ~1 thought|sense|judgement|care",
         ),
         (
             "Go gently with this on shared queues",
@@ -116,7 +119,6 @@ CARE: tuple[Rule, ...] = (
             "catch is|here|to_this|/",
             "^ catch //",
             "flip side",
-            "side effect|effects",
             "knock on effect|effects",
             "fine|small print",
             "rough|sharp edges|edge",
@@ -126,7 +128,6 @@ CARE: tuple[Rule, ...] = (
             "^ caution //",
             "^ careful //",
             "fair warning",
-            "be warned",
             "we|you|have_been|consider_yourself warned",
             "health warning",
             "red flag|flags",
@@ -190,11 +191,11 @@ CARE: tuple[Rule, ...] = (
         Signal.WARNING,
         "a warning sign in front of a sentence that limits, doubts or speaks of a consequence",
         (
-            "⚠ ~14 may|might|could|unless|otherwise|until|still|currently|must|cannot|every|"
-            "everyone|everybody|only|no_longer|depends|depending|whenever|immediately|instantly",
             "⚠ ~8 can|will|does|do|is|are not",
             "⚠ ~8 requires|require|needs|need|affects|affect|impacts|impact",
             "⚠ ~10 the_moment|as_soon_as|by_default|regardless|even_if|even_when",
+            "⚠ ~14 may|might|could|unless|otherwise|must|depends|depending|whenever|immediately|"
+            "instantly",
         ),
         (
             "⚠️ Depends on the order of your rules",
@@ -214,12 +215,15 @@ CARE: tuple[Rule, ...] = (
         "a kind word, then 'but': what follows is what the hosts are afraid of",
         (
             "^^ ~1 we like|love|enjoy ~6 though|but|however|although|except",
-            "^^ ~1 good|great|nice|lovely|brilliant|handy|useful|clever|powerful|welcome|"
-            "tempting|excellent|fantastic|promising ~5 but|though|however|although|yet|except ~2 "
-            "it|the|this|your|you|they|we|there|every|each|any|all|one|only|a|an|can|will|may|"
-            "does",
             "^^ great|good|fine|nice on_paper|in_theory",
             "in practice it|this|the|we|you",
+            "GREAT ~6 that|which|though|but|yet|and ~1 also opens|exposes|shows|hides|closes|"
+            "deletes|changes|sends|drops|removes|stops|breaks ~4",
+            "MINOR ~3 yet|but|though|and it|that ~1 changes|deletes|moves|closes|sends|opens|"
+            "breaks|resets|alters|affects ~4",
+            "^^ ~1 good|nice|lovely|brilliant|handy|useful|clever|powerful|welcome|tempting|"
+            "excellent|fantastic|promising ~5 but|though|however|although|yet|except ~1 it|the|"
+            "this|your|you|they|we|there|every|each|any|all|one|only|a|an|can|will|may|does",
         ),
         (
             "We love the speed, though the totals come from last night",

@@ -45,7 +45,6 @@ CHANGES: tuple[Rule, ...] = (
             "comes|come|came up empty|blank",
             "ALTERED ~2 at|on|with|by|after ~1 next|every|each|following import|sync|run|refresh|"
             "save|update|start|login",
-            "breaking change|changes",
             "on by default so|and|which|for|meaning|, ~8 disable|off|opt|turn|check|review|"
             "existing|your|all|every|aware|communicate",
             "behaves|behave|behaving ~1 differently|unlike|oddly|strangely|unexpectedly",
@@ -105,9 +104,31 @@ CHANGES: tuple[Rule, ...] = (
             "stopped|closed|restarted|reset|reopened|dropped|cut",
             "that|which|who were|was|had|have ~2 muted|opted|closed|hidden|removed|deleted|"
             "disabled|unsubscribed|archived ~2 start|starts|come|comes|are|get|return|reappear",
-            "switch|switches|jump|jumps|flip|flips|move|moves to|over_to the new layout|format|"
-            "template|numbering|rules|terms|rate|rates",
             "changes ~1 existing|your|how_your|downstream|already",
+            "touches|touch|affects|reaches|hits|changes|moves|alters|includes|catches every|all|"
+            "each ~4 including|on_hold|already|open|existing",
+            "including|even ~2 ones|those|the_ones|tickets|lines|invoices|records ~1 on|that|"
+            "already|you|in|with|from",
+            "keep|keeps|inherit|inherits|take|takes|follow|follows|adopt|adopts|get|gets the ~2 "
+            "of whichever|whatever|whoever",
+            "whatever your|the|you|it ~5 says|say|set|wanted|typed|chose|had|rule|screen",
+            "your|our ~2 own|manual|custom|local|hand edits|changes|values|work|settings ~1 go|"
+            "goes|are|is|get|vanish|lost|disappear",
+            "detaches|detach|unlinks|unhooks|sweeps|swept|dumps|dumped|shoves|evicts|strands|"
+            "severs|cuts_off|boots ~6",
+            "will|would|now ~1 jump|spike|drop|dip|swing|shoot|sink|climb|shift|look_worse",
+            "look|looks|read|reads|appear ~1 worse|wrong|bad|odd|strange|different|inflated|off "
+            "~1 overnight|afterwards|at_first|now|for|$",
+            "has|have|had|need|needs to be ~1 set|built|made|mapped|created|entered|linked|"
+            "connected|added|configured|written ~1 up again|by_hand|anew|afresh|from_scratch",
+            "needs|need|require|requires rewriting|rebuilding|redoing|remapping|retyping|"
+            "repairing|relinking",
+            "your|any|every|old ~4 inherit|inherits|pick_up|picks_up|gets|get ~1 it|this|the ~1 "
+            "as|allowed|right|setting|default|flag",
+            "defaults|default to ~1 all|every|everyone|on|the_first|public|open|yes|allowed|"
+            "enabled|the_wrong",
+            "like it or not",
+            "breaking change for|in|to|of",
         ),
         (
             "Open orders are recalculated on the spot",
@@ -157,7 +178,7 @@ CHANGES: tuple[Rule, ...] = (
         (
             "Every approver is asked again whenever a line is edited",
             "The mail leaves the moment you press save",
-            "Applies for all agents, managers included",
+            "Applies for all agents, not just for new ones",
             "It fires even when the ticket is closed",
             "Drafts go out too unless you untick the box",
         ),

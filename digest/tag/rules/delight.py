@@ -42,6 +42,16 @@ DELIGHT: tuple[Rule, ...] = (
             "sheer|pure|utter joy|delight|bliss|genius|magic|class|pleasure",
             "happy dance|days|campers",
             "cracking|smashing|storming|belter|corker|cracker|stonking|banging|ace|top_drawer",
+            "colour|color|count me|us",
+            "not ~1 stopped|stop talking|raving|smiling|grinning|using|showing ~3",
+            "could kiss|hug|marry|cry|weep ~3",
+            "smile|grin|smiles|grins on|from|to ~2 face|faces|ear|every",
+            "party|champagne|cake|bottle|drinks|toast|cheer|cheers ~2 in|over|for|to|when|from|"
+            "went|on",
+            "even|our|the ~3 lead|manager|director|boss|accountant|sceptic|team|bookkeeper|"
+            "dispatcher ~1 was|is|were|are ~1 enthusiastic|excited|pleased|happy|impressed|"
+            "delighted|thrilled|won_over|converted",
+            "enthusiastic|overjoyed|elated|jubilant|besotted|enamoured|smitten",
         ),
         (
             "Our technicians are thrilled with it",
@@ -98,6 +108,13 @@ DELIGHT: tuple[Rule, ...] = (
             "transforms|transform|transformed ~1 how|the_way|your|our|my|everything|it|this|"
             "dispatch|billing|reporting|approvals|scheduling|onboarding|work|life|planning|"
             "quoting",
+            "never look|looked ~3 same|again",
+            "off the|our|your board|plate|desk|list|hands",
+            "ahead of ~2 competitors|competition|rivals|others|rest|pack|field",
+            "from|turns ~3 chore|pain|slog|nightmare|headache ~1 to|into ~3",
+            "feels|looks|works like ~1 different|new|another product|tool|system|application|"
+            "world|company",
+            "a different|whole|new ~1 product|beast|animal|experience",
         ),
         (
             "A real turning point for the parts desk",
@@ -146,6 +163,16 @@ DELIGHT: tuple[Rule, ...] = (
             "wish|wishes|prayers|dream|dreams list|come_true|granted|answered|fulfilled",
             "has ~2 wanted since|for",
             "how did|have we ever|live|cope|manage",
+            "half|most|all|lots|many of our|your|the ~2 requests|tickets|questions|emails ~4",
+            "years|months|decade of ~1 complaining|nagging|moaning|asking|waiting|pestering|"
+            "lobbying ~2 paid|paid_off|over|rewarded|answered|have",
+            "somebody|someone|they|vendor ~2 listened|listening|heard|been_listening|"
+            "paying_attention",
+            "asking|asked for exactly|precisely ~1 this|that",
+            "the|our|your wait is ~1 over",
+            "has|have|had ~1 voted|asked|begged|lobbied|petitioned ~1 for ~1 this|it ~1 since|"
+            "for|many|hundreds",
+            "draft|drafted|wrote|written ~2 email|letter|request|ticket ~2 asking",
         ),
         (
             "Much requested, and here at last",

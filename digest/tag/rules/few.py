@@ -36,9 +36,6 @@ FEW: tuple[Rule, ...] = (
             "more|rather of a|an ~1 enterprise|developer|specialist|power_user|corporate|"
             "internal_it|niche|cosmetic|housekeeping|curiosity|footnote|convenience|nicety|"
             "novelty|gimmick|toy",
-            "aimed|geared|targeted|intended|designed|meant|built|made|tailored ~2 at|to|for|"
-            "towards ~5 rather|not|enterprise|corporate|developers|internal|specific|larger|"
-            "particular|specialist|certain",
             "rather than msps|you|us|most|service_desks|helpdesks|the_average|a_typical",
             "in ~1 rare|certain|specific|particular|very_specific|unusual|odd|special|fringe ~1 "
             "cases|scenarios|situations|circumstances|setups|environments",
@@ -123,6 +120,12 @@ FEW: tuple[Rule, ...] = (
             "not day to day",
             "not an everyday",
             "you need ~1 # ~3 before|for this|it",
+            "very|little|low|hardly_any|barely_any ~1 uptake|takers|adoption|usage|demand|"
+            "interest|traction ~4",
+            "few takers|users|fans|believers|customers|buyers",
+            "not|never ~1 noticed|spotted|missed|opened|touched|asked ~1 it|this|for|that|is",
+            "never open|look|touch|use|see ~2 again",
+            "we|i have never|not|yet ~2 met|had|seen|come_across",
         ),
         (
             "Rarely needed on a service desk",
@@ -151,8 +154,6 @@ FEW: tuple[Rule, ...] = (
             "matters|matter|relevant|useful|applies|interesting|handy|helpful|of_use|needed|"
             "of_interest|worth ~3 only|solely|purely|mainly|mostly|primarily ~1 if|to|for|when|"
             "where|in|with",
-            "purely|only|solely|strictly|just|exclusively for those|people|shops|anyone|msps|"
-            "teams|the|developers|customers|desks",
             "irrelevant|moot|immaterial|academic|pointless|meaningless|redundant unless|if|for|"
             "to|outside|without",
             "no use|good|value|interest|relevance|benefit unless|if|to|for|outside|without",
@@ -178,9 +179,22 @@ FEW: tuple[Rule, ...] = (
             "to_~2_users|to_~2_tenants|to_~2_shops|to_those|to_people|to_anyone|in_~2_countries",
             "probably|likely|perhaps not ~2 needed|necessary|relevant|required|worth|useful",
             "not ~1 relevant|needed|necessary|useful ~1 on|at|in|below|under",
+            "for the # ~1 people|customers|clients|shops|desks|msps|teams|users|partners ~4",
+            "only makes|make sense ~3",
+            "not the audience|target|market",
+            "you would need|have_to_have a|an|the ~5 to ~1 get|see|have|find|notice|make|feel ~3",
+            "means|mean|does|changes|brings nothing|little ~1 to|for|outside|here|$",
+            "outside|beyond|unless ~4 it|this ~1 means|is|does|has|makes ~1 nothing|no|little|"
+            "irrelevant",
+            "to few others|other",
+            "speaks|speak|appeals|appeal|caters|cater to ~6",
+            "to|for ~8 more_than|rather_than ~1 to|for ~3 msps|us|you|most|service_desks",
+            "welcome|good|nice|great|useful for those|the # ~4",
+            "in every sense",
+            "if you like that|this|these",
         ),
         (
-            "Just for shops that print labels",
+            "Only useful if you print labels",
             "Relevant only in the Nordic tax zone",
             "Of little use outside warehouses",
             "It doesn't apply to most of us",
@@ -240,9 +254,6 @@ FEW: tuple[Rule, ...] = (
             "smaller|normal|ordinary|usual|regular ~3 READERS ~3 will|would|can|do|does|should|"
             "may|might|are|could|probably ~1 not|never|live|do|have_no|not_even|rarely|seldom|go|"
             "get_by|skip|ignore|unlikely|manage ~4",
-            "most|majority|many|lots|plenty|the_rest [of_you|of_us] will|would|can|do|may|might|"
-            "could|probably ~1 not|never|live|do_without|have_no|rarely|seldom|get_by|skip|"
-            "ignore|manage ~4",
             "most|majority|many|typical|average|ordinary|small|smaller ~2 READERS ~2 never ~2 "
             "need|use|touch|care|open|see|notice|look|miss",
             "most|majority|many never ~2 need|use|touch|care|open|see|notice|look|miss",

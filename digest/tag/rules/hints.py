@@ -28,12 +28,9 @@ HINTS: tuple[Rule, ...] = (
             "with|under the rights|permissions|identity|privileges|authority of",
             "you|STAFF|teams may|might|could ~1 see|notice|find|get|lose|receive|experience|meet|"
             "face|end ~8",
-            "you|STAFF|teams will ~1 find|notice|lose|face|struggle ~8",
-            "once|after|when it_is_on|you_enable|you_switch|switched_on|turned_on|you_turn ~6",
             "^^ once posted|sent|shared|merged|deleted|saved|signed , it|they|that ~1 stays|stay|"
             "remains|is|are|can_not|will_not ~2",
             "take on the|a new|different",
-            "forever|permanently",
             "run|runs|running out of ~2 credits|tokens|space|licences|seats|quota",
             "you|we|they can|will|may run out",
             "only|just ~1 newest|latest|first|last|top|oldest|most_recent ~4 is|are|get|gets ~1 "
@@ -42,14 +39,9 @@ HINTS: tuple[Rule, ...] = (
             "only|can ~2 choose|pick|set|decide ~4 once",
             "anyone|anybody|whoever|everyone ~4 gets|get in|through|mailed|emailed|billed|access",
             "holding|hold back|fire|off|tight until|for|till|on|here",
-            "^ it [also|then|even|now|simply|just|only|happily] ALTERS|leaves|understands|unpins|"
-            "unticks|unlinks|opens_every|shows_every",
             "is|are|get|gets [simply|just|then|all|quietly|silently] lost|dropped|wiped|gone|"
             "erased|discarded|stripped|overwritten|unpinned|unlinked|detached|unassigned|cut",
-            "gone|wiped|lost $",
-            "straight away $",
             "without notice|warning",
-            "fall|falls|falling back to|on",
             "go|goes|going|gone quiet|silent|dark|missing|blank",
             "no bulk|batch|export|import|search|filter|preview|dry_run|rollback|mass|opt_out ~1 "
             "option|mode|support|button|way",
@@ -58,6 +50,7 @@ HINTS: tuple[Rule, ...] = (
             "show|shows|display|displays|open|opens|lets_~1_see|lets_~2_see|let_~2_see ~2 "
             "private|internal|confidential|vault|every_client",
             "stays|stay|remains|remain public|valid|reachable",
+            "once|after|when it_is_on|you_enable|you_switch ~6",
         ),
         (
             "Your dispatchers may find the list empty on Monday",
@@ -85,7 +78,6 @@ HINTS: tuple[Rule, ...] = (
             "^ ~1 straight on|in|to_the_top|onto",
             "follow suit|our_example|our_lead|us",
             "nothing ~1 speaks|stands|argues|against ~1 against|in",
-            "you ~1 lose|risk|waste nothing",
             "looked|searched|tried ~6 reason|argument|downside|drawback|catch ~8 none|nothing|"
             "found",
             "can not go wrong",
@@ -148,7 +140,6 @@ HINTS: tuple[Rule, ...] = (
             "for|to the rest|others ~3 nothing|little|no",
             "more of a ~6 than ~6",
             "pointless|needless|superfluous|redundant",
-            "on paper $",
             "for show|fun|decoration|completeness|completeness_sake",
             "rare|odd birds|bird|souls|beasts",
             "might|may|could matter|help|be_useful|come_in|be_handy|earn ~2 one_day|someday|"

@@ -73,15 +73,12 @@ ORDER: tuple[Rule, ...] = (
             "^ keep ~4 off|out|away|hidden|until|short|separate|small|narrow",
             "narrow|limit|narrowed|trim ~4 first|beforehand|scope",
             "read ~4 notes|documentation|docs|guide|small_print ~4 first|before|carefully|twice",
-            "friday afternoon|evening",
             "out of hours",
             "change window|freeze",
             "a closer|second|hard|careful|long|good|proper look|read|think|check",
             "process control",
             "check|verify|confirm ~3 afterwards|after",
             "carefully reviewed|considered|checked|planned|tested|scoped|weighed",
-            "consider|think|think_about|considering ~2 who|whether|implications|impact|"
-            "consequences|what_happens|knock",
             "^^ [it|this|that|still|also|definitely|really|certainly] needs|need|requires|"
             "require|deserves|takes|wants|warrants|demands|calls_for ~2 thought|planning|testing|"
             "review|preparation|discussion|governance|training|oversight|cleanup|clean_up|"
@@ -96,8 +93,19 @@ ORDER: tuple[Rule, ...] = (
             "^ compare|involve|consult your|the|whoever|everyone|old|new|both ~6",
             "best done|run|tried|kept|used|left|saved|scheduled ~1 outside|after|at|before|on|"
             "with|in",
-            "pair of eyes",
             "wrong|right order|way_round",
+            "^ ~1 know what|who|which|how|where|your ~8 before",
+            "want to ~1 compare|check|look|review|verify|count|test|read|reconcile|tidy|warn|"
+            "tell ~6",
+            "^ send yourself|a_few|one|some ~3",
+            "before a|any|the|your customer|client|user|boss ~1 gets|sees|finds|does|notices ~2",
+            "without ~2 training|testing|planning|review|briefing|warning|preparation ~1 you|it|"
+            "people|agents|they|half",
+            "end|ends up with ~6",
+            "look|looking|peek|glance at ~6 before|first|and_after",
+            "worth|pays|wise|best ~3 look|check|glance|comparing|compare|looking|reading|peek ~1 "
+            "at|over|through|before ~1 your|last|who|the|how|what",
+            "be|make|feel sure ~1 you|that|your|it ~2 really|want|know|understand|need|can",
         ),
         (
             "Agree the naming with finance first",
@@ -149,7 +157,6 @@ ORDER: tuple[Rule, ...] = (
             "phased|staged|gradual|pilot|limited rollout|roll_out|group|approach|introduction",
             "test ~1 test ~2 test",
             "test thoroughly|carefully|properly|extensively|well",
-            "needs|need|needed|requires|worth ~2 testing|pilot|trial_run|dry_run|backup",
             "sandbox|test_tenant|staging first|before",
             "in stages",
             "^ give ~2 to|a # ~2 agents|people|users|technicians|colleagues ~6",
@@ -158,6 +165,7 @@ ORDER: tuple[Rule, ...] = (
             "mailbox|record|data|account|site",
             "^ try it|this ~1 where|somewhere|on_something|in_a_place",
             "trial|practice|test|dry run|batch|import on|with|for|in",
+            "take|make|have|grab|run|get|do a ~1 backup|snapshot|copy|export ~2 before|first",
         ),
         (
             "Rehearse the merge with dummy records",
@@ -184,8 +192,6 @@ ORDER: tuple[Rule, ...] = (
             "turned_off|inactive|unchecked|out_of ~3 until|for|if|while|unless|till|on|when|in|"
             "here|where|at|altogether|by|from|outside",
             "^ leave|keep it|this|that|them off|disabled|alone|unticked|be|switched_off|turned_off",
-            "better|best|safer|wiser left|off|to_leave|to_wait|to_hold|leaving|to_keep|avoided|"
-            "kept",
             "would|should|please|best|better|are|we_are ~2 hold|holding off|fire|back",
             "^ hold off|fire|back",
             "^ hold it|this|back|on ~4 until|till|for|off",
@@ -211,7 +217,6 @@ ORDER: tuple[Rule, ...] = (
             "setting|these|like",
             "^ stay|keep|steer|stand|shy clear|away|well_clear",
             "steer clear",
-            "^ park|shelve|postpone|defer|pause|resist|delay it|this|until|that|the|for",
             "^ resist",
             "^ refrain",
             "not ~4 until|yet|unless|before|without|just_yet ~6 fixed|ready|yet|sorted|agreed|"
@@ -235,6 +240,11 @@ ORDER: tuple[Rule, ...] = (
             "leave well alone",
             "we|i|are keeping it|this off|disabled|away",
             "think about whether|if you",
+            "we|i would|will|do not ~1 hand|give|grant|show|leave|let|put|press|offer|sell|quote|"
+            "promise|trust|allow ~4",
+            "only|not ~1 safe when|if|for|once|after|while|to ~3",
+            "do not quote|promise|rely|trust|lean|count ~2 on|the|these|it|those|numbers",
+            "best avoided|left_alone|left_off ~2",
         ),
         (
             "Leave this alone while a migration is running",

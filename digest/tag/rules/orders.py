@@ -37,6 +37,13 @@ ORDERS: tuple[Rule, ...] = (
             "^ get started",
             "^ do|please|to_do it|this|that ~2 SOON",
             "^ do it|this $",
+            "^ do it|this|that|one ~1 before|by|first|right|as_soon|on|while|when ~6",
+            "^ grant|assign|give|allow IT",
+            "^ go on $",
+            "^ go on , ~6",
+            "^ reach for IT|the_~2",
+            "^ copy|follow|imitate him|her|them|us|our_example",
+            "^ go and|out ~1 ~1 dig|find|do|get|grab|look|set|switch|turn|tick|fetch|build ~4",
         ),
         (
             "Flip this on for each mailbox",
@@ -110,6 +117,12 @@ ORDERS: tuple[Rule, ...] = (
             "hack|manual|export",
             "^ trust|believe us|me / ~2 USE_IT",
             "^ move your|the|all|every|any ~5 to|over|across|onto",
+            "time|moment to delete|retire|ditch|drop|scrap|bin|remove|clear|replace|close|switch|"
+            "stop|throw ~6 and use|try|adopt|switch|move|go|let",
+            "instead of|rather_than ~6",
+            "^ use ~5 rather|instead|this_way|in_place",
+            "set|enable|use|tick|switch it|this regardless|anyway|all_the_same|nonetheless|"
+            "either_way",
         ),
         (
             "Hand this to your night team",

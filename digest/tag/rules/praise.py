@@ -76,6 +76,11 @@ PRAISE: tuple[Rule, ...] = (
             "can|could not ~1 ~2 overstate|say_~2_enough|praise|fault|stress_enough|ask_for_more|"
             "rate_this|recommend_it_enough|get_enough",
             "heavy lifting|weight",
+            "10 10",
+            "# out of #",
+            "of ~1 real|great|huge|considerable|serious|genuine weight|importance|value|"
+            "consequence|significance|help ~2",
+            "gold|top|full medal|marks|star|stars",
         ),
         (
             "A crucial safety net",
@@ -116,7 +121,6 @@ PRAISE: tuple[Rule, ...] = (
             "standout|stand_out|showpiece|headliner|crown_jewel|star|pick|cream|jewel|highlight|"
             "centrepiece|centerpiece|headline|winner|mvp of|in|this|here|item|feature|change|"
             "for_us|for_me|automation|from",
-            "stands|stood|standing|shines|shone|head_and_shoulders out|above|heads|head",
             "steals|stole|takes the|our show|spotlight|cake|crown|prize",
             "top of|on our|my|everyone|the_wish list|pile|heap|class|charts|pick|shortlist",
             "top of the pile|heap|class|charts|pops",
@@ -144,6 +148,18 @@ PRAISE: tuple[Rule, ...] = (
             "a|an|real|absolute|definite|clear|true|personal highlight|standout|favourite|"
             "favorite|showstopper",
             "highlight|highlights ~1 of|for|this|in|here",
+            "prize|medal|award|trophy|crown|rosette|gold ~4",
+            "winner|champion|mvp",
+            "biggest|largest|single|greatest|best ~2 time_saver|timesaver|saver|difference|gain|"
+            "relief|jump|leap|step|win|improvement|upgrade|feature",
+            "star|feature|change|fix|pick|update|item|hero of ~1 the|this|version|week|month|"
+            "release|episode|day|show|year|#",
+            "shone|shines|shine|sparkles ~1 brightest|through|most|here|$",
+            "opened|started|closed|began|ended the show|episode|recording ~1 with|on ~4",
+            "filled|spent|done|talked ~2 hour|episode|show ~3 this|alone",
+            "best for last",
+            "of everything|all|anything ~8 this|it|one",
+            "nothing|none|no else|other ~8 this|as|so ~1 good|useful|big|strong|close",
         ),
         (
             "Easily the pick of this batch",

@@ -39,6 +39,10 @@ PRICE: tuple[Rule, ...] = (
             "stuck with",
             "permanently",
             "is|are|it|change|this permanent|final",
+            "you|we|they will|can|would|could not|never ~1 get|have|see|find|return|go ~3 back|"
+            "again|to_the_previous",
+            "not kept|stored|saved|backed|logged|recorded|held ~1 anywhere|at_all|afterwards|for|$",
+            "can|could not ~1 return|get_back|go_back|revert|step_back ~3",
         ),
         (
             "There's no getting back the old codes",
@@ -63,8 +67,6 @@ PRICE: tuple[Rule, ...] = (
         (
             "someone|somebody|you|your_client|client|customer|customers|clients ~2 pay|pays|"
             "paying|foot|foots ~2 for|the",
-            "extra|more|additional work|effort|admin|steps|typing|clicks|cleanup|overhead for|to|"
-            "on|$",
             "bill|invoice|spend|costs|cost|licence_count|consumption ~2 goes|go|going|climbs|"
             "climb|grows|grow|jumps|jump|rises|rise|doubles|creeps ~1 up|$|quickly|fast",
             "add_on|addon ~1 so|and|that|which|licence|license|to|$",
@@ -114,6 +116,14 @@ PRICE: tuple[Rule, ...] = (
             "billed|charged ~1 by|for ~1 azure|google|microsoft|twilio|openai|amazon|the_vendor|"
             "vendor|provider|carrier",
             "on top of your|the plan|price|licence|subscription|fee|bill",
+            "free|basic|standard|lite ~2 holders|users|plans|licences|tenants ~1 only|get|"
+            "can_not|miss|are",
+            "counts|count|treats|bills|charges ~4 as ~1 paid|billable|full|extra|licensed ~4",
+            "paid|billable|premium endpoint|api|call|calls|tier",
+            "shows|show|appear|appears|comes|come|ends|goes ~1 up as billable",
+            "extra work for",
+            "every|each|any ~1 preview|click|test|retry|refresh|scan|call ~1 calls|costs|hits|"
+            "uses|spends|bills|burns ~4",
         ),
         (
             "Transcripts are charged by the minute",

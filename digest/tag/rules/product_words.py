@@ -152,4 +152,17 @@ PRODUCT_WORDS: tuple[FalseFriend, ...] = (
         8,
         frozenset({Signal.WARNING, Signal.INSTRUCTION, Signal.PLAYED_DOWN, Signal.PRAISE}),
     ),
+    FalseFriend(
+        "dangerous-goods",
+        Friend.PRODUCT,
+        "danger as a property of goods or of the past",
+        (
+            "dangerous goods|materials|substances",
+            "was|were ~2 risky|dangerous|unsafe",
+            "side effects ~2 found|none",
+            "looked for ~4",
+        ),
+        0,
+        frozenset({Signal.WARNING}),
+    ),
 )

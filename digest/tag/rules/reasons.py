@@ -44,6 +44,9 @@ REASONS: tuple[Rule, ...] = (
             "small|tiny effort|change|tick|price|box ~3 big|huge|large|great ~2",
             "the sooner|earlier the better",
             "nothing ~2 to lose by|from|in|with|here|$",
+            "makes|make no|little|zero sense ~1 to|not|leaving|keeping|$",
+            "worse|better off without",
+            "work for yourself",
         ),
         (
             "We can't think of a single argument against it",
@@ -78,8 +81,6 @@ REASONS: tuple[Rule, ...] = (
             "worth a|an|the|half few|couple|minute|hour|five|afternoon|morning|ten|quarter|coffee",
             "worth your|the|everyone|every ~1 while|time|effort|minute|setup",
             "well|really|definitely|certainly|absolutely|totally|so worth ~2",
-            "deserves|deserve|merits|repays|rewards ~3 minutes|hour|time|try|afternoon|look|"
-            "attention|setting|spot|morning|go",
             "spend|take|set_aside|find|block_out|make|carve_out # ~2 minutes|hour|hours|"
             "minutes_to|of_your",
             "spend|take|set_aside|find|block_out|make|carve_out ~2 minutes|hour|time|afternoon|"
@@ -88,6 +89,9 @@ REASONS: tuple[Rule, ...] = (
             "pays|pay|pays_you off|back|dividends|for_itsel",
             "time well spent",
             "money|effort|minutes well spent",
+            "so|and ~1 spend|invest|take|use ~1 them|it|those|the_time",
+            "# TIME_UNIT ~4 enough|all|it_takes ~2 to ~1 set|roll|get|switch|configure|put ~4",
+            "repays|rewards ~3 minutes|hour|time|try|afternoon|look|attention|setup",
         ),
         (
             "Worth setting up on day one",
@@ -122,8 +126,10 @@ REASONS: tuple[Rule, ...] = (
             "desks // ~1 DO ~5",
             "tired|fed_up|sick of ~8 / ~3",
             "look no further",
-            "you need this|it",
             "you will need|want this|it ~1 on|too|from|as_soon",
+            "if ~12 this|that is ~1 setting|one|feature|thing|way|option|tool to ~3",
+            "if ~12 now|this is ~1 it|time|moment|chance",
+            "this is ~1 setting|one|option|feature|tool to pick|use|choose|have|get|try|reach",
         ),
         (
             "If you run two brands, put them on this",

@@ -11,7 +11,6 @@ RISK: tuple[Rule, ...] = (
         Signal.WARNING,
         "something is called risky, dangerous or unsafe",
         (
-            "risky|riskier|dangerous|hazardous|perilous|unsafe|unsupported|unstable|treacherous",
             "risk|risks|danger ~1 here|with",
             "a|some|real|big|security|privacy|compliance|high risk|risks|danger|liability",
             "without risk|risks",
@@ -45,7 +44,6 @@ RISK: tuple[Rule, ...] = (
             "can|could|may|might|will|would hurt|harm|damage|cost_you",
             "does|do more harm",
             "regret",
-            "burned|burnt|stung|caught us|you|out|by|people",
             "caught ~2 out",
             "headache|headaches|nightmare|nightmares|grief",
             "unwanted|unexpected|unintended|surprising|nasty consequences|results|result|side|"
@@ -55,6 +53,8 @@ RISK: tuple[Rule, ...] = (
             "surprised|confused|puzzled|annoyed|upset when|by|if|at|that",
             "risk|risks|danger|dangers|possibility of|that",
             "a|some|real|good|every chance of|that",
+            "risky|riskier|perilous|unsafe|unstable|treacherous|dangerous",
+            "we|i|somebody ~1 got|were|been burned|burnt|stung|bitten",
         ),
         (
             "Dangerous in the hands of a new starter",
@@ -175,7 +175,6 @@ RISK: tuple[Rule, ...] = (
             "suddenly|silently|unexpectedly|unannounced|regardless|indiscriminately|blindly",
             "quietly ALTERS|HARMS|turns|sends|drops|moves|takes|loses|adds|makes|starts|goes|"
             "picks|swaps|rounds|merges|unticks|undoes|assigns",
-            "reaches|reach|goes|go|dates|stretches|looks back to|into|over|in|through|as_far",
             "enough to ~1 HARM|create|trigger|cause|set|make|send|close|start|fool|double|"
             "confuse|stop|break|block",
             "tell|tells|show|shows|paint|paints a|another ~1 different story|picture|number|"
@@ -271,6 +270,28 @@ RISK: tuple[Rule, ...] = (
             "week|weekend|minutes",
             "scary|dangerous|risky|odd|bad|poor|silly|reckless|dubious|questionable default|"
             "defaults",
+            "can|could|may|will|might|would|now ~1 fire|match|run|trigger|send|bill|charge|count|"
+            "notify|ring|alert|apply ~3 twice|same|both|double",
+            "two ~3 can|could|may|will|might ~1 pick|grab|answer|edit|own|claim|take|work|open "
+            "~3 same|at_once",
+            "does|do|did not ~1 get on|along|cope|agree|sit|mix ~1 with|well ~3",
+            "turns|turn|goes|go|comes_out|becomes|renders ~1 invisible|unreadable|blank|upside|"
+            "grey|empty|sideways",
+            "breaks|break|falls|fall|comes|gives|stops down|apart|over|short ~1 where|when|if|"
+            "with|on|for|once|at",
+            "trusts|trust|believes|assumes|relies the|that|your|whatever ~4",
+            "somebody|someone|people|agents|users|staff|they ~1 is|are|will ~1 going_to ~1 ~1 "
+            "delete|miss|forget|break|complain|wonder|send|mix|confuse|press|lose|click",
+            "people|agents|users|everyone|they miss|overlook|forget|misread|misuse|skip ~1 that|"
+            "this|it",
+            "one|a|single loop|typo|slip|blank|wrong|stray|bad|missing ~4 and ~2 it|everyone|"
+            "everything|you|the",
+            "until somebody|someone notices|complains|stops|spots",
+            "get|gets|got spammed|flooded|hammered|blasted|bombarded|pinged|locked|swamped ~3",
+            "causing|starting an|a argument|row|dispute|storm|fuss",
+            "blank|empty|zero|nothing means|counts_as|is_read_as|equals ~3",
+            "picks|takes|uses|chooses|grabs|assumes the first|last|wrong|highest|lowest|oldest "
+            "~4 if|unless|when|whatever|without|not",
         ),
         (
             "It drops lines without a code",

@@ -161,6 +161,10 @@ SAYINGS_AGAINST: tuple[Rule, ...] = (
             "gave|gives us|me ~2 trouble|grief|problems|headache|headaches|fright|scare",
             "went|gone|going|goes ~1 wrong|sideways|south|pear|badly|haywire|astray|missing|nuts|"
             "bananas|mad|berserk",
+            "mixed feelings|minds",
+            "in two minds",
+            "not ~1 comfortable with",
+            "uneasy|nervous|wary|queasy",
         ),
         (
             "We turned it back off within a day",

@@ -12,8 +12,6 @@ SHRUGS: tuple[Rule, ...] = (
         "a saying that means: it hardly matters",
         (
             "coat|lick|splash ~2 paint|polish|varnish",
-            "new|same|different icon|screen|colour|font|label|name|look|wording ~1 ~1 same|new|"
-            "different|only|$",
             "a|few|couple pixels",
             "text|label|wording|naming|icon|colour|color|cosmetic|font|layout ~1 change|changes|"
             "tweak|fix|update ~1 only|really|$|no_more|nothing|that_is",
@@ -51,8 +49,6 @@ SHRUGS: tuple[Rule, ...] = (
             "more promise|potential|hope|hype|sizzle|bark|style than",
             "it|this is a start|beginning|sketch|seed|teaser|taster|placeholder|foundation|first",
             "rough around|edges|and_ready",
-            "version|release one|1.0|# ~1 and|that|of_something|$",
-            "only|just if|when|for ~1 you|those ~8",
             "^^ only|just|strictly|purely for|if|when|of ~8",
             "^^ ~2 customers|users|shops|keepers|people|tenants|teams|folk|developers|admins|"
             "members|crowd only|alone $",

@@ -59,7 +59,6 @@ SMALL: tuple[Rule, ...] = (
             "nice_to_have|bells_and_whistles|icing",
             "quality of life $",
             "cleanup|clean_up|tidy|housekeeping|polish ~1 no_more|only|rather_than|nothing",
-            "^^ ~2 MINOR ~2 cleanup|clean|tidying|polish",
             "rather than|not something|anything to plan|to_write|to_get|you_plan|exciting|"
             "you_will|worth",
             "mostly|mainly|largely under|behind the",
@@ -78,6 +77,15 @@ SMALL: tuple[Rule, ...] = (
             "does what it says",
             "meh|yawn|unremarkable|underwhelming|uninspiring|humdrum|mundane|forgettable|"
             "unexciting",
+            "as small|minor|little|tiny as",
+            "a ~1 tweak|polish|footnote|label|nicety rather|more ~1 than",
+            "rather than|not a feature",
+            "from the|our vendor|developer side",
+            "hardly|barely|scarcely ~1 changes|change|alters|affects|matters|registers|moves|"
+            "makes|shows",
+            "count on ~1 one hand|fingers",
+            "^^ optional $|in",
+            "on a good day",
         ),
         (
             "A small visual refresh",
@@ -114,8 +122,6 @@ SMALL: tuple[Rule, ...] = (
             "~1 time|work|release|releases|round|rounds|polish|iteration|iterations|version|"
             "versions|development|maturing|baking|love|updates",
             "work in progress",
-            "foundation|groundwork|placeholder|stepping_stone for|feature|to_come|at_this_stage|"
-            "rather|only|so_far",
             "come|check|look|revisit back|again|it|this ~2 in_a|later|when|once|after|next|few|"
             "in_#|in_six",
             "revisit ~4 later|release|releases|months|year|matures",
@@ -127,7 +133,6 @@ SMALL: tuple[Rule, ...] = (
             "public_preview|preview_only|private_preview|prototype|proof_of_concept",
             "still ~2 finding|growing|maturing|evolving|rough|basic|limited|not|early|young|"
             "green|thin|a_bit ~6",
-            "gradual|slow|continued maturity|maturing",
             "not used|adopted ~3 practice|much|widely|yet",
             "more promise than",
         ),
@@ -186,6 +191,16 @@ SMALL: tuple[Rule, ...] = (
             "complicated|unlikely|for|of_little|you",
             "nothing you ~2 act|do|rush|need|worry|lose",
             "no one|nobody ~2 missing out|anything|much",
+            "not ~1 say|think it|this ~1 moved|excited|grabbed|thrilled|changed",
+            "neither of us|the_hosts ~6",
+            "not|no|nothing|little ~1 much|strong|particular ~1 opinion|view|feelings|thoughts|"
+            "to_say|to_add",
+            "fine|okay|ok|sure|alright / ~1 i|we suppose|guess|think",
+            "ok|okay|fine|good if you ~1 like|want|need|care|must",
+            "not for us|me|our_desks",
+            "which was a low|not_saying",
+            "a low bar",
+            "clever|great|nice|fine engineering|idea|work ~2 few|but|no|little|hardly",
         ),
         (
             "Low on our list this time",
@@ -199,6 +214,49 @@ SMALL: tuple[Rule, ...] = (
             "Low-stock items get a colour",
             "Not to be missed",
             "The priority list can be sorted",
+        ),
+        despite=frozenset({Friend.DESCRIBED, Friend.NEGATED}),
+    ),
+    Rule(
+        "there-are-other-ways",
+        Signal.PLAYED_DOWN,
+        "what was there before does as well, or something else does it better",
+        (
+            "did|does|do|doing|done the|a ~1 job|trick|work ~2 well_enough|just_fine|fine|"
+            "already|anyway|before|perfectly|nicely|as_well|$",
+            "already ~1 covers|cover|does|do|did|handles|handle|solves|offers|gives|works|serves "
+            "~2 most|much|this|that|it|all|the_same|nearly|the_job|fine|enough",
+            "you|we|anyone|desks|most ~1 can|could ~1 get|do|have|achieve|reach|build ~2 same|"
+            "that|this|it ~2 with|by|from|in|using|through|today|already|anyway",
+            "the same|similar result|results|thing|effect|outcome ~2 with|by|from|in|using|"
+            "through|today|already|anyway",
+            "could|can|did|do ~1 anyway|already|before|all_along|without_it",
+            "does|do|did it|this|that|so ~1 better|faster|cheaper|just_as_well|as_well|quicker|"
+            "more_neatly",
+            "remains|remain|is|are|stays ~1 quicker|faster|easier|simpler|better|the_better ~1 "
+            "for|at|than|choice|way|here|option",
+            "a|an sticky_note|spreadsheet|post_it|calendar|whiteboard|phone_call|tag|template|"
+            "macro|script|saved_view|bookmark would|will|can|does|did ~1 do|job|trick|same|fine",
+            "there|we were|had ~2 ways ~4",
+            "would|will|we_are ~1 stay|stick|staying|sticking|keep ~1 with|to|using the|our|what|"
+            "your ~3",
+            "have|has|had ~1 built|made|written|found ~1 their|our|its|your own|way ~4",
+            "yet another|one_more way|place|button|screen|list|path|route ~1 to|for|of|$",
+            "not ~1 sure what|how ~3 adds|improves|helps|differs|changes",
+        ),
+        (
+            "The old list did the job well enough",
+            "A saved view already covers most of it",
+            "You could get the same result with a tag",
+            "Your RMM does this better",
+            "Yet another way to close a ticket",
+            "We would stick with the spreadsheet",
+        ),
+        (
+            "Copies the same result to the parent",
+            "Already open tickets are listed",
+            "Adds another way to pay",
+            "Can do the same in one step",
         ),
         despite=frozenset({Friend.DESCRIBED, Friend.NEGATED}),
     ),
@@ -237,6 +295,14 @@ SMALL: tuple[Rule, ...] = (
             "nothing|not much for ~1 you|us|most|msps here|to_do",
             "most|majority|many|few|typical|average ~5 skip|ignore|pass|scroll",
             "give IT a miss",
+            "can|could|may|might|will ~1 keep scrolling|going|walking|moving",
+            "nothing here|in_it|in_here ~1 for ~4",
+            "lose ~2 sleep",
+            "pass|passes|passing you|us|most ~2 by",
+            "one to nod|smile|shrug|skim|skip|forget|read ~4",
+            "^^ next $",
+            "no hurry|rush|urgency",
+            "park it|this until|till someone|somebody|anybody|anyone ~2",
         ),
         (
             "Skip this unless you lease hardware",
