@@ -5,15 +5,14 @@ sources | pull | extract | keep | tag | compile | render | write -> report
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from digest.drift import drift_of, series_of
 from digest.edition import compile_catch_up, compile_edition
-from digest.edition_json import edition_from_json
-from digest.errors import ArchiveError, DigestError, UnknownCardError
+from digest.errors import ArchiveError, UnknownCardError
 from digest.extract import read_cards
 from digest.gather import Gathered, Memory, gather
 from digest.history import (
@@ -54,11 +53,12 @@ def weekly(job: Job) -> Report:
     with open_archive(job.archive) as archive:
         problems = _pull(job, archive)
         job.progress("Tagging")
-        shelf, week = _shelf(archive), week_id(job.now.date())
+        shelf = _shelf(archive)
         edition, selection = _this_week(job, archive, shelf)
         editions = _editions(job, archive, shelf, edition)
         job.progress("Rendering")
-        to_write = [*([edition] if edition else []), *_unfinished(job.output, editions, week)]
+        unwritten = archive.unwritten()
+        to_write = [made for made in editions if made is edition or made.id in unwritten]
         files = [f for made in to_write for f in render_edition(made, job.templates, job.look)]
         library = Library(editions, tuple(sorted(shelf.posts.values(), key=newest_first)))
         files += render_site(library, job.templates, job.look)
@@ -67,6 +67,10 @@ def weekly(job: Job) -> Report:
             told = {key: shelf.past.numbers[key] for key in selection.keys}
             archive.announce(edition.id, edition.made_at, told)
         written = sync_folder(job.output, files, within=SITE)
+        unwritten = archive.unwritten()
+        for made in to_write:
+            if made.id in unwritten:
+                archive.note_written(made.id, made.made_at)
     return _report(edition, selection, written, problems)
 
 
@@ -211,7 +215,8 @@ def _this_week(job: Job, archive: Archive, shelf: _Shelf) -> tuple[Edition | Non
     if not (selection.posts or changed):
         return None, Selection()
     made_at = job.now if selection.fresh else shelf.editions[week]
-    return _edition(job, shelf, selection, (made_at, changed)), selection
+    posts = [shelf.posts[key] for key in selection.posts if key in shelf.posts]
+    return _edition(job, shelf, posts, (made_at, changed)), selection
 
 
 def _editions(
@@ -222,37 +227,30 @@ def _editions(
     for name, made_at in shelf.editions.items():
         if current is None or name != current.id:
             selection = selection_of(name, shelf.past)
-            changed = _changes(archive, selection)
-            editions.append(_edition(job, shelf, selection, (made_at, changed)))
+            posts = _as_told(archive, shelf, name, selection)
+            editions.append(_edition(job, shelf, posts, (made_at, _changes(archive, selection))))
     return tuple(sorted(editions, key=lambda edition: edition.id, reverse=True))
 
 
-def _unfinished(output: Path, editions: Iterable[Edition], week: str) -> Iterator[Edition]:
-    """The editions before this week whose files do not tell what the archive says they told.
-
-    A run dies seldom: behind the first edition that is whole, all are.
-    """
-    for edition in editions:
-        if edition.id >= week:
-            continue
-        if _is_whole(output / edition.id / "edition.json", edition):
-            return
-        yield edition
-
-
-def _is_whole(place: Path, edition: Edition) -> bool:
-    try:
-        written = edition_from_json(place.read_bytes(), str(place))
-    except (OSError, DigestError):
-        return False
-    return {post.key for post in written.posts} == {post.key for post in edition.posts}
+def _as_told(
+    archive: Archive, shelf: _Shelf, edition_id: str, selection: Selection
+) -> list[TaggedPost]:
+    """An edition's posts in the versions that it told: a later edit is a later edition's news."""
+    numbers = {
+        key: [told.number for told in shelf.past.told[key] if told.edition_id == edition_id][-1]
+        for key in selection.posts
+    }
+    edited = [n for key, n in numbers.items() if n != shelf.past.numbers[key]]
+    versions = archive.post_versions(edited) if edited else {}
+    judged = {number: tag_post(read_cards(post)) for number, post in versions.items()}
+    known = (judged.get(n) or shelf.posts.get(key) for key, n in numbers.items())
+    return [post for post in known if post]
 
 
 def _edition(
-    job: Job, shelf: _Shelf, selection: Selection, made: tuple[datetime, tuple[Change, ...]]
+    job: Job, shelf: _Shelf, posts: list[TaggedPost], made: tuple[datetime, tuple[Change, ...]]
 ) -> Edition:
     made_at, changed = made
-    posts = [shelf.posts[key] for key in selection.posts if key in shelf.posts]
     extractions = [post.extraction for post in posts]
     drift = drift_of(extractions, shelf.cards_before, frozenset())
     days = [post.post.published for post in posts]

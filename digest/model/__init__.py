@@ -1,0 +1,46 @@
+"""The nouns. Values only: frozen, tuples inside, wrong ones cannot be built."""
+
+from digest.model.cards import Card, Extraction, Mention
+from digest.model.editions import Change, Covered, Edition, Item, Section, Telling
+from digest.model.memory import SourceState, Told, Visit
+from digest.model.names import fold, mark, slug, version_order
+from digest.model.posts import Block, Document, Kind, Link, Post
+from digest.model.problems import Problem
+from digest.model.reports import Fetched, File, Report, Written
+from digest.model.verdicts import Action, Evidence, Signal, Tag, TaggedCard, TaggedPost, Verdict
+
+__all__ = [
+    "Action",
+    "Block",
+    "Card",
+    "Change",
+    "Covered",
+    "Document",
+    "Edition",
+    "Evidence",
+    "Extraction",
+    "Fetched",
+    "File",
+    "Item",
+    "Kind",
+    "Link",
+    "Mention",
+    "Post",
+    "Problem",
+    "Report",
+    "Section",
+    "Signal",
+    "SourceState",
+    "Tag",
+    "TaggedCard",
+    "TaggedPost",
+    "Telling",
+    "Told",
+    "Verdict",
+    "Visit",
+    "Written",
+    "fold",
+    "mark",
+    "slug",
+    "version_order",
+]

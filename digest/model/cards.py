@@ -1,0 +1,89 @@
+"""What a post tells: mentions, cards, and the post read to the end."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from digest.model.names import fold, mark, slug
+from digest.model.posts import Post
+from digest.model.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place of a post that tells of a feature: its title line and the text below it."""
+
+    title: str
+    ids: tuple[str, ...] = ()
+    version: str | None = None
+    timestamp_s: int | None = None
+    summary: str = ""
+    bullets: tuple[str, ...] = ()
+    important: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A feature as one post tells of it: its mentions made one.
+
+    `title` is the vendor's wording, `short_title` the hosts' where it differs; `summary` holds
+    one paragraph a line, the important mention's first.
+    """
+
+    title: str
+    ids: tuple[str, ...] = ()
+    short_title: str = ""
+    version: str | None = None
+    timestamp_s: int | None = None
+    watch_url: str | None = None
+    summary: str = ""
+    bullets: tuple[str, ...] = ()
+    important: bool = False
+
+    @property
+    def id(self) -> str | None:
+        return self.ids[0] if self.ids else None
+
+    @property
+    def key(self) -> str:
+        """The feature's name in addresses and in the archive: its id, or title and version.
+
+        Letters, digits and hyphens only; an id that holds more goes by its hash, so that no two
+        ids share a name.
+        """
+        if self.ids and slug(self.ids[0]) == self.ids[0].lower() and len(self.ids[0]) <= 40:
+            return self.ids[0].lower()
+        told = self.ids[0] if self.ids else f"{fold(self.title)}|{self.version or ''}"
+        return f"{slug(self.title)[:40].strip('-') or 'card'}-{mark(told)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """A post read to the end: every block of it is in exactly one of these parts.
+
+    `headings` are the lines that only say which section begins.
+    """
+
+    post: Post
+    cards: tuple[Card, ...] = ()
+    versions: tuple[str, ...] = ()
+    intro: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()
+    left_over: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def is_episode(self) -> bool:
+        return bool(self.cards)
+
+    @property
+    def is_stub(self) -> bool:
+        """True for a listing's card without the body: it points to a post, it is none."""
+        return not self.cards and not self.intro
+
+    @property
+    def fingerprint(self) -> str:
+        """Changes when the post's own words do, not the page around them; 16 hex digits."""
+        words = repr((self.post.title, self.intro, self.cards))
+        return hashlib.sha256(words.encode()).hexdigest()[:16]

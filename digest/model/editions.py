@@ -1,0 +1,108 @@
+"""What readers get: items, sections, editions, and how they changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from digest.model.problems import Problem
+from digest.model.verdicts import Tag, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A card in an edition, with what a reader needs to know of the post it came from.
+
+    `what` is the summary's first paragraph, the most important one; `more` holds the others.
+    `told` are earlier posts that told of the same feature, the oldest first.
+    """
+
+    key: str
+    title: str
+    vendor_title: str
+    what: str
+    bullets: tuple[str, ...]
+    version: str | None
+    ids: tuple[str, ...]
+    timestamp_s: int | None
+    watch_url: str | None
+    important: bool
+    verdict: Verdict
+    post_key: str
+    post_title: str
+    episode: int | None
+    more: tuple[str, ...] = ()
+    told: tuple[Telling, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """That a post told of a feature, and what it advised."""
+
+    post_key: str
+    post_title: str
+    episode: int | None
+    tag: Tag
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A card that was edited after readers were told of it; `what` says how, for people."""
+
+    item: Item
+    what: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of an edition: `name` is stable for templates, `title` is what people read."""
+
+    name: str
+    title: str
+    lead: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """A post that an edition covers."""
+
+    key: str
+    title: str
+    episode: int | None
+    url: str | None
+    watch_url: str | None
+    published: date | None
+    versions: tuple[str, ...]
+    intro: tuple[str, ...]
+    cards: int
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One week's digest, whole: the renderers need nothing else.
+
+    `id` is the ISO week (`2026-W16`), `made_at` the moment it was composed, with its zone.
+    `sections` ask something of the reader; `rest` is everything else, a section an area.
+    `changed` are cards of earlier editions that were edited since; `missed_weeks` the weeks
+    before this one that had no edition because nobody ran the program. A catch-up is no week's
+    edition: it tells what came after the version `since`.
+    """
+
+    id: str
+    title: str
+    made_at: datetime
+    posts: tuple[Covered, ...]
+    sections: tuple[Section, ...]
+    rest: tuple[Section, ...]
+    problems: tuple[Problem, ...] = ()
+    changed: tuple[Change, ...] = ()
+    missed_weeks: int = 0
+    since: str | None = None
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        return tuple(item for s in (*self.sections, *self.rest) for item in s.items)
+
+    def count(self, tag: Tag) -> int:
+        return sum(item.verdict.tag is tag for item in self.items)

@@ -1,0 +1,36 @@
+"""Text -> names: for comparing, for addresses, for sorting."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+
+def fold(text: str) -> str:
+    """Text for comparing only: case, accents of typography and spacing evened out."""
+    plain = text.translate(_TYPOGRAPHY).casefold()
+    return re.sub(r"\s+", " ", plain).strip()
+
+
+def slug(text: str) -> str:
+    """Text for an address: lower-case ASCII letters, digits and single hyphens; may be empty."""
+    return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
+
+
+def mark(text: str) -> str:
+    """Eight hex digits that stand for the text where a name must be short."""
+    return hashlib.sha256(text.encode()).hexdigest()[:8]
+
+
+def version_order(version: str) -> tuple[int, ...]:
+    """Sorts versions as the vendor counts them: the second part is a decimal fraction.
+
+    `v2.21` is 2.210 with the zero dropped, so 2.208 < 2.21 < 2.212 (SOURCES, "Quirks").
+    """
+    major, minor, *rest = [*version.lstrip("vV").split("."), "0"][:4]
+    return (int(major), int(minor.ljust(3, "0")), *(int(part) for part in rest))
+
+
+_TYPOGRAPHY = str.maketrans(
+    {"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\xa0": " "}
+)

@@ -1,0 +1,92 @@
+"""What a post advises about a card, and the words that say so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from digest.model.cards import Card, Extraction
+from digest.model.posts import Post
+
+
+class Tag(StrEnum):
+    """What the post advises about a card."""
+
+    RECOMMENDED = "recommended"
+    CAUTION = "caution"
+    IGNORE = "ignore"
+
+
+class Action(StrEnum):
+    """What an administrator would do."""
+
+    TURN_ON = "turn on"
+    USE = "use"
+    AUTOMATIC = "automatic"
+
+
+class Signal(StrEnum):
+    """What a sentence does to the reader; the order is the ladder of the verdict."""
+
+    WARNING = "warning"
+    INSTRUCTION = "instruction"
+    PLAYED_DOWN = "played down"
+    PRAISE = "praise"
+    HIGHLIGHT = "highlight"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A verbatim quote of the post, and the rule that it was found by."""
+
+    rule: str
+    signal: Signal
+    quote: str
+
+    def __post_init__(self) -> None:
+        if not self.quote.strip():
+            raise ValueError(f"rule {self.rule}: evidence without a quote")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the post advises about a card, with the quotes that decided and those that lost."""
+
+    tag: Tag
+    action: Action
+    areas: tuple[str, ...]
+    reason: str
+    because: tuple[Evidence, ...] = ()
+    overruled: tuple[Evidence, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.tag is not Tag.IGNORE and not self.because:
+            raise ValueError(f"a tag without evidence: {self.tag}")
+        if not self.areas:
+            raise ValueError("a verdict without an area")
+
+    @property
+    def with_care(self) -> bool:
+        """True where the post warns and also says to turn it on or use it."""
+        told = any(e.signal is Signal.INSTRUCTION for e in (*self.because, *self.overruled))
+        return self.tag is Tag.CAUTION and told
+
+
+@dataclass(frozen=True, slots=True)
+class TaggedCard:
+    """A card and what the post advises about it."""
+
+    card: Card
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class TaggedPost:
+    """A post with its cards judged: what every output is made from."""
+
+    extraction: Extraction
+    cards: tuple[TaggedCard, ...]
+
+    @property
+    def post(self) -> Post:
+        return self.extraction.post
