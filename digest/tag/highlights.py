@@ -66,7 +66,8 @@ def _announced_in(sentence: str) -> str:
 
 
 def _card_named(phrase: str, named: tuple[_Names, ...]) -> int | None:
-    stems = _stems(_RELATIVE.split(phrase)[0])
+    core, whole = _stems(_RELATIVE.split(phrase)[0]), _stems(phrase)
+    stems = core if len(core) >= FEWEST else whole
     if len(stems) < FEWEST:
         return None
     weight = {stem: _rarity(stem, named) for stem in stems}

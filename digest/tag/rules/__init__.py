@@ -10,8 +10,10 @@ from digest.tag.rules.changes import CHANGES
 from digest.tag.rules.delight import DELIGHT
 from digest.tag.rules.false_friends import DENIALS_AND_RISKS
 from digest.tag.rules.few import FEW
+from digest.tag.rules.harm import HARM_DONE
 from digest.tag.rules.hints import HINTS
 from digest.tag.rules.limits import LIMITS
+from digest.tag.rules.no_better import NO_BETTER
 from digest.tag.rules.order import ORDER
 from digest.tag.rules.orders import ORDERS
 from digest.tag.rules.praise import PRAISE
@@ -27,6 +29,7 @@ from digest.tag.rules.small import SMALL
 RULES: tuple[Rule, ...] = (
     *CARE,
     *RISK,
+    *HARM_DONE,
     *CHANGES,
     *ACCESS,
     *LIMITS,
@@ -36,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     *ADVICE,
     *REASONS,
     *SMALL,
+    *NO_BETTER,
     *FEW,
     *PRAISE,
     *DELIGHT,

@@ -20,7 +20,7 @@ ACCESS: tuple[Rule, ...] = (
             "no|without|not ~2 factor|password|login|authentication|pin|code ~2 asked|needed|"
             "required|checked|asks|prompt|at_all",
             "needs|need|requires|require|wants|asks_for|demands ~3 global|domain|full|local|"
-            "elevated|tenant admin|administrator|owner|rights|permissions|consent|access",
+            "elevated admin|administrator|owner|rights|permissions|consent|access",
             "hands|hand|handing|gives|give ~3 the keys",
             "EVERYONE ~3 sees|reads|inherits the|every|all|full|your|it|client|each|everything",
             "EVERYONE who|that has|holds|gets|finds|knows|guesses ~6 can|sees|could|will",
@@ -110,6 +110,8 @@ ACCESS: tuple[Rule, ...] = (
             "everything|request|secrets ~2 included|too|in|as|of|with",
             "along with|it ~1 ~2 column|margin|cost|price|notes|salary|data",
             "logins|notes|tokens|passwords|salaries|margins|prices|costs included|and_all",
+            "contains|holds|includes|carries|shows ~2 phone|home|bank|medical|personal|mobile ~1 "
+            "numbers|number|data|address|addresses|details",
         ),
         (
             "End users can read internal comments on merged tickets",

@@ -237,4 +237,35 @@ CARE: tuple[Rule, ...] = (
         ),
         weak=True,
     ),
+    Rule(
+        "switch-on-with-conditions",
+        Signal.WARNING,
+        "switch it on, but",
+        (
+            "USE_IT ~1 but|just|only|though|provided|however|except ~1 not|after|once|mind|check|"
+            "with|make|keep|watch|do|if_you|the|it|expect|when|that",
+            "as long as|providing|provided you|your|the|it|everyone|nobody",
+            "by all means ~1 but|only|just|though",
+            "one|a|on|small condition|proviso|caveat|rider|exception",
+            "only|but|just|except not on|for|in|with|during|while|near|at ~4",
+            "but ~1 mind|watch|check|do_not|make_sure|remember|keep ~6",
+            "but|though|although|however one|it|the|this|your|every|you|they|there|expect ~8 "
+            "HARMS|HARMED|HARM|locked|wrong|fails|gets|get|spam|spams",
+            "just do_not|not|make_sure|be|remember|watch|mind|keep ~6",
+            "go for_it|ahead once|after|but|when|only|provided|as_long",
+            "but ~1 only after|once|if|when|on|for|with",
+        ),
+        (
+            "Use it, just make sure the old rule is gone",
+            "Go ahead once your templates are clean",
+            "Turn it on, but only after closing the month",
+            "Fine as long as your roles are tidy",
+        ),
+        (
+            "Turn it on",
+            "Not only faster but also tidier",
+            "Nice, but it is small",
+        ),
+        despite=frozenset({Friend.NEGATED}),
+    ),
 )

@@ -129,6 +129,8 @@ CHANGES: tuple[Rule, ...] = (
             "enabled|the_wrong",
             "like it or not",
             "breaking change for|in|to|of",
+            "totals|figures|numbers|averages|counts|balances|targets|scores ~1 shift|shifts|jump|"
+            "drop|swing|move ~3",
         ),
         (
             "Open orders are recalculated on the spot",

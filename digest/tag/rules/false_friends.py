@@ -94,6 +94,7 @@ DENIALS_AND_RISKS: tuple[FalseFriend, ...] = (
             "~4",
             "expired|revoked|former|outdated|inactive|leavers|retired|terminated ~2 stop|stops|"
             "lose|loses|are|no_longer",
+            "takes|take|taking the number|amount|length ~4",
         ),
         2,
         frozenset({Signal.WARNING, Signal.INSTRUCTION}),
@@ -155,7 +156,8 @@ DENIALS_AND_RISKS: tuple[FalseFriend, ...] = (
             "fault_that|problem_where|problem_that|hole_that|hole_where|case_where|cases_where|"
             "error_that|error_where|vulnerability|otherwise_get|might_otherwise|would_otherwise|"
             "could_otherwise|that_would_otherwise|remember_when|the_days_of|days_of|seen_mostly|"
-            "affected|complained|the_old_way|would_have|could_have|had_to|took|were_lost",
+            "would_have|could_have|had_to|were_lost",
+            "was|were|had|got ~6 before|previously|earlier|until_now $",
         ),
         20,
         frozenset({Signal.WARNING, Signal.INSTRUCTION}),
@@ -174,5 +176,16 @@ DENIALS_AND_RISKS: tuple[FalseFriend, ...] = (
         ),
         1,
         frozenset({Signal.PRAISE}),
+    ),
+    FalseFriend(
+        "look-and-do",
+        Friend.DESCRIBED,
+        "looking through things in order to switch it on everywhere",
+        (
+            "go|look|run|work ~1 through|over ~4 and ~1 tick|enable|switch|turn|set|use|apply|"
+            "add ~4",
+        ),
+        0,
+        frozenset({Signal.WARNING}),
     ),
 )

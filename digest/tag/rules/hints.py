@@ -26,7 +26,7 @@ HINTS: tuple[Rule, ...] = (
             "but|though|although|however|yet|except ~1 our|my|the|your ~3 does_not|do_not|"
             "did_not|is_not|are_not|was_not|were_not|will_not|hates|disagrees",
             "with|under the rights|permissions|identity|privileges|authority of",
-            "you|STAFF|teams may|might|could ~1 see|notice|find|get|lose|receive|experience|meet|"
+            "you|STAFF|teams may|might|could ~1 notice|find|get|lose|receive|experience|meet|"
             "face|end ~8",
             "^^ once posted|sent|shared|merged|deleted|saved|signed , it|they|that ~1 stays|stay|"
             "remains|is|are|can_not|will_not ~2",

@@ -209,7 +209,7 @@ LIMITS: tuple[Rule, ...] = (
             "tell_anyone|care|warn_you|learn|catch",
             "is|are|was|were not [yet|always|really|fully|currently|properly] respected|"
             "supported|covered|honoured|honored|translated|migrated|picked|carried|recoverable|"
-            "rolled_back|backed_up|retried|encrypted|validated|synced|understood|recognised",
+            "rolled_back|backed_up|retried|encrypted|validated|synced",
             "is|are|was|were not|never ~1 included|copied|logged|counted|checked|kept|updated|"
             "applied|transferred|available|inherited yet|automatically|so_far|at_the_moment|"
             "today|retro*|either",
@@ -225,11 +225,13 @@ LIMITS: tuple[Rule, ...] = (
             "is_not|are_not|will_not|have_to|has_to|need_to|needs_to",
             "it|this|still|only ~1 only understands|speaks|knows|reads|takes|accepts ~2",
             "does|do|did|will nothing|little unless|until|if|for|without ~4",
-            "stays|stay|remains|is|are ~1 wrong|stuck|broken|blank|as_it_was|unsolved|out_of_reach",
+            "stays|stay|remains|is|are ~1 wrong|stuck|broken|blank|unsolved|out_of_reach",
             "hopeless|useless|poor|weak|terrible|awful|bad|lousy ~1 at|on|for|with ~3",
             "needs|need|requires|require the|a|an|your ~2 connector|agent|plugin|server|module|"
             "gateway|app|consent ~1 so|and|which|,|first",
             "so ~4 can_not|could_not|will_not|do_not|does_not|are_stuck|is_stuck|miss ~3",
+            "pays|takes|gives no attention|notice|heed|regard|account ~3",
+            "cares|care little|nothing|not ~3",
         ),
         (
             "Does not carry over your custom statuses",

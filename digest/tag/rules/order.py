@@ -33,9 +33,8 @@ ORDER: tuple[Rule, ...] = (
             "not before",
             "^ check|review|audit|sort|clean|tidy|fix|test|export|map|update|agree|document|"
             "restrict|read|back_up|backup|train|tell|warn|brief|speak|talk|sit|plan|go_through|"
-            "look|count|list|note|copy|save|merge|rename|remove|set|lock|run|take|define|decide|"
-            "get|do|confirm|verify|write|compare|print|download|archive|create|know|work_out|"
-            "finish|make|align|name ~9 first",
+            "look|merge|rename|remove|set|lock|run|take|define|decide|do|confirm|verify|write|"
+            "compare|print|download|archive|create|know|work_out|finish|align ~9 first",
             "^ REVIEWING ~8 first $",
             "^ have|keep|get|make|prepare|draw_up|agree ~1 a|your|some|one|the|two ~3 plan|"
             "backup|rollback|fallback|way_back|copy|escape|exit|policy|process|naming|script|"
@@ -106,6 +105,11 @@ ORDER: tuple[Rule, ...] = (
             "worth|pays|wise|best ~3 look|check|glance|comparing|compare|looking|reading|peek ~1 "
             "at|over|through|before ~1 your|last|who|the|how|what",
             "be|make|feel sure ~1 you|that|your|it ~2 really|want|know|understand|need|can",
+            "run|do|make a ~1 check|review|audit|spot_check ~3",
+            "be selective|choosy|picky|strict|sparing ~3",
+            "leave|leaving it|this to|with|for ~4 team|pilot|specialists|experts|seniors",
+            "should|ought_to ~1 know|hear|agree|be_told|be_warned ~4",
+            "^ get sign_off|approval|agreement|buy_in|consent ~3",
         ),
         (
             "Agree the naming with finance first",
@@ -220,14 +224,13 @@ ORDER: tuple[Rule, ...] = (
             "^ resist",
             "^ refrain",
             "not ~4 until|yet|unless|before|without|just_yet ~6 fixed|ready|yet|sorted|agreed|"
-            "cleaned|tested|clean|confirmed|stable|patched|next|patch|fix|release|upgrade|"
-            "migrated|finance|you_have|your|checked|trained|a_backup",
+            "cleaned|tested|clean|confirmed|stable|patched|patch|fix|release|upgrade|migrated|"
+            "finance|you_have|your|checked|trained|a_backup",
             "only ~3 enable|turn_on|switch_on|use|run|do|give|grant|hand ~8 if|after|once|when|"
             "to_people|to_those",
             "no hurry|rush ~2 enable|switch|turn|with",
             "for now|the_moment|the_time_being ~2 leave|keep|avoid|wait",
             "if ~4 use ~4 avoid|wait|leave|skip_this_until",
-            "off|disabled until|unless ~2 your|you|the_vendor|they",
             "not [really|yet|something|one|ready|meant|suitable] for ~2 production|live|busy|"
             "shared|first_line|beginners",
             "until the ~2 fix|patch|vendor|bug|dust|issue|next_release|next_patch|next_version|"
@@ -263,36 +266,6 @@ ORDER: tuple[Rule, ...] = (
             "Avoid double entry and save time",
             "Can be left blank",
             "No need to hold back",
-        ),
-        despite=frozenset({Friend.NEGATED}),
-    ),
-    Rule(
-        "switch-on-with-conditions",
-        Signal.WARNING,
-        "switch it on, but",
-        (
-            "USE_IT ~1 but|just|only|though|provided|however|except ~1 not|after|once|mind|check|"
-            "with|make|keep|watch|do|if_you|the|it|expect|when|that",
-            "as long as|providing|provided you|your|the|it|everyone|nobody",
-            "by all means ~1 but|only|just|though",
-            "one|a|on|small condition|proviso|caveat|rider|exception",
-            "only|but|just|except not on|for|in|with|during|while|near|at ~4",
-            "but ~1 only|mind|watch|check|do_not|make_sure|remember|keep ~6",
-            "but|though|although|however one|it|the|this|your|every|you|they|there|expect ~8 "
-            "HARMS|HARMED|HARM|locked|wrong|fails|gets|get|spam|spams",
-            "just do_not|not|make_sure|be|remember|watch|mind|keep ~6",
-            "go for_it|ahead once|after|but|when|only|provided|as_long",
-        ),
-        (
-            "Use it, just make sure the old rule is gone",
-            "Go ahead once your templates are clean",
-            "Turn it on, but only after closing the month",
-            "Fine as long as your roles are tidy",
-        ),
-        (
-            "Turn it on",
-            "Not only faster but also tidier",
-            "Nice, but it is small",
         ),
         despite=frozenset({Friend.NEGATED}),
     ),

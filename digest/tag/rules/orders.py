@@ -173,6 +173,8 @@ ORDERS: tuple[Rule, ...] = (
             "^ [please|just|so|and|but|really|you|seriously] do|should|would|must not ~1 wait|"
             "hesitate|delay|sleep_on|miss|skip|overlook|ignore|pass|put_this_off|put_it_off|"
             "put_off|dismiss|procrastinate|let_this_one|forget_to ~6",
+            "we|i|you|nobody would|could|should not ~1 run|be|bill|work|start|open|quote|do|go|"
+            "live|sell|onboard ~4 without ~2",
         ),
         (
             "Don't hesitate to adopt it",

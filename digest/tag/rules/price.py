@@ -29,7 +29,6 @@ PRICE: tuple[Rule, ...] = (
             "change_it_back|turn_it_off|bring_it_back|retrieve|unsend|recall",
             "irreversible|irrevocable|irreversibly|irrevocably|unrecoverable|irretrievable|"
             "irretrievably|non_reversible",
-            "for good",
             "gone forever|for_good|once",
             "one way door|street|ticket|trip|change|move|process|operation|conversion",
             "point of no return",
@@ -43,6 +42,7 @@ PRICE: tuple[Rule, ...] = (
             "again|to_the_previous",
             "not kept|stored|saved|backed|logged|recorded|held ~1 anywhere|at_all|afterwards|for|$",
             "can|could not ~1 return|get_back|go_back|revert|step_back ~3",
+            "gone|lost|deleted|removed|wiped|erased|are|it_is|is ~3 for good",
         ),
         (
             "There's no getting back the old codes",

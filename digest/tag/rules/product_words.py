@@ -148,6 +148,7 @@ PRODUCT_WORDS: tuple[FalseFriend, ...] = (
             "tell|ask us|we",
             "thanks|thank_you|shout_out|shoutout",
             "would|will ~1 love|like|be_happy|be_keen to ~1 hear|know|see|read",
+            "we|i would|will ~1 love|like ~1 to hear|know|see",
         ),
         8,
         frozenset({Signal.WARNING, Signal.INSTRUCTION, Signal.PLAYED_DOWN, Signal.PRAISE}),

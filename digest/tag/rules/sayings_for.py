@@ -177,7 +177,7 @@ SAYINGS_FOR: tuple[Rule, ...] = (
             "raises|lifts ~1 the|a|new ~1 bar|standard|game|benchmark",
             "second|new|fresh wind|life|lease ~2",
             "crushes|smashes|nails|aces|crushed|smashed|aced ~1 it|this|the",
-            "a|the|one|true|big ~1 leap|giant|quantum|milestone|landmark|watershed|breakthrough ~2",
+            "a|the|one|true|big ~1 leap|giant|quantum|landmark|watershed|breakthrough ~2",
             "hugely|massively|wildly|insanely|ridiculously|absurdly|outrageously|madly|"
             "fantastically|amazingly|unreasonably|impressively|delightfully ~1",
             "blown|blew|blows us|me|you|away",
