@@ -89,7 +89,7 @@ def make_job(
         reader=FixedReader(samples.fetch) if demo else _reader(settings),
         since=since.date() if since else None,
         until=until.date() if until else None,
-        backlog="all" if demo and backlog is None else 14 if backlog is None else backlog,
+        backlog=_backlog(backlog, subscribed=not (demo or sources)),
     )
 
 
@@ -100,6 +100,13 @@ def _settings(config: str | None, *, demo: bool) -> tuple[Settings, Path | None]
     if not demo and Path(DEFAULT_NAME).is_file():
         return load_settings(Path(DEFAULT_NAME)), Path()
     return Settings(), None
+
+
+def _backlog(asked: Backlog | None, *, subscribed: bool) -> Backlog:
+    """A page that somebody names by hand is read whole; a new subscription shall not flood."""
+    if asked is not None:
+        return asked
+    return 14 if subscribed else "all"
 
 
 def _demo() -> tuple[Source, ...]:

@@ -277,15 +277,24 @@ def test_a_new_sources_backlog_is_archived_and_not_told(run: Run, tmp_path: Path
     for number, day in ((1, "February 3, 2026"), (2, "April 14, 2026")):
         text = POST.replace("Episode 3", f"Episode {number}").replace("April 14, 2026", day)
         (posts / f"{number}.txt").write_text(text.replace("81000", f"8{number}000"))
-    run("weekly", "--source", posts, "--now", "2026-04-15")
+    (tmp_path / "digest.toml").write_text('[[source]]\nname = "Kettle"\nurl = "posts"\n')
+    run("weekly", "--now", "2026-04-15")
     edition = json.loads((tmp_path / "output/2026-W16/edition.json").read_bytes())["edition"]
     assert [p["episode"] for p in edition["posts"]] == [2]
     assert (tmp_path / "output/site/episodes/by-the-kettle-episode-1/index.html").is_file()
-    assert "no edition" in run("weekly", "--source", posts, "--now", "2026-04-22").output
+    assert "no edition" in run("weekly", "--now", "2026-04-22").output
+
+
+def test_a_page_named_by_hand_is_told_whole(run: Run, post: Path, tmp_path: Path) -> None:
+    run("weekly", "--source", post, "--now", "2026-12-15")
+    assert (tmp_path / "output/2026-W51/edition.json").is_file()
+    run("weekly", "--source", post, "--output", "none", "--backlog", "none")
+    assert not list((tmp_path / "none").glob("*/edition.json"))
 
 
 def test_the_whole_backlog_is_told_where_asked_for(run: Run, post: Path, tmp_path: Path) -> None:
-    run("weekly", "--source", post, "--now", "2027-04-15", "--backlog", "all")
+    (tmp_path / "digest.toml").write_text('[[source]]\nname = "Kettle"\nurl = "post.txt"\n')
+    run("weekly", "--now", "2027-04-15", "--backlog", "all")
     assert (tmp_path / "output/2027-W15/edition.json").is_file()
     assert run("weekly", "--source", post, "--backlog", "some").exit_code == 2
 

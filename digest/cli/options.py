@@ -28,7 +28,8 @@ BACKLOG = click.option(
     "--backlog",
     type=_Backlog(),
     metavar="all|none|DAYS",
-    help="How far back a new source's posts are told; older ones are archived [default: 14].",
+    help="How far back a new source's posts are told; older ones are only archived"
+    " [default: 14, with --source all].",
 )
 DAY = click.DateTime(["%Y-%m-%d"])
 MOMENT = click.DateTime(["%Y-%m-%d", "%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"])

@@ -9,12 +9,8 @@ from __future__ import annotations
 from functools import cache
 
 from digest.model import Action, Card
-from digest.tag.announced import ANNOUNCED
 from digest.tag.announcement import Announcement
-from digest.tag.notices import NOTICES
-from digest.tag.offers import OFFERS
 from digest.tag.search import Index
-from digest.tag.vocabulary import VOCABULARY
 from digest.tag.words import words_of
 
 SHORT_TITLE, TEXT = 0.5, 0.3  # parts of the title's weight
@@ -47,15 +43,27 @@ def _add(scores: dict[Action, float], text: str, share: float, index: Index[Anno
         seen.add(row.action)
 
 
+# Loaded and built at the first card: a command that tags nothing does not pay for it.
 @cache
 def _title_index() -> Index[Announcement]:
-    rows = (*OFFERS, *NOTICES)
-    return Index(((row, row.phrases) for row in rows), VOCABULARY | ANNOUNCED)
+    from digest.tag.notices import NOTICES
+    from digest.tag.offers import OFFERS
+
+    return _index_of(*OFFERS, *NOTICES)
 
 
 @cache
 def _text_index() -> Index[Announcement]:
-    rows = (row for row in (*OFFERS, *NOTICES) if not row.title_only)
+    from digest.tag.notices import NOTICES
+    from digest.tag.offers import OFFERS
+
+    return _index_of(*(row for row in (*OFFERS, *NOTICES) if not row.title_only))
+
+
+def _index_of(*rows: Announcement) -> Index[Announcement]:
+    from digest.tag.announced import ANNOUNCED
+    from digest.tag.vocabulary import VOCABULARY
+
     return Index(((row, row.phrases) for row in rows), VOCABULARY | ANNOUNCED)
 
 

@@ -9,10 +9,7 @@ from functools import cache
 
 from digest.model import Card
 from digest.tag.area_row import AreaRow
-from digest.tag.business_areas import BUSINESS_AREAS
 from digest.tag.search import Index
-from digest.tag.service_areas import SERVICE_AREAS
-from digest.tag.vocabulary import VOCABULARY
 from digest.tag.words import words_of
 
 SUMMARY, BULLET = 0.5, 0.2  # parts of the title's weight
@@ -47,6 +44,11 @@ def _weigh(text: str, share: float, weights: dict[str, float], *, in_title: bool
         weights[area] = weights.get(area, 0.0) + weight
 
 
+# Loaded and built at the first card: a command that tags nothing does not pay for it.
 @cache
 def _index() -> Index[AreaRow]:
+    from digest.tag.business_areas import BUSINESS_AREAS
+    from digest.tag.service_areas import SERVICE_AREAS
+    from digest.tag.vocabulary import VOCABULARY
+
     return Index(((row, row.phrases) for row in (*BUSINESS_AREAS, *SERVICE_AREAS)), VOCABULARY)

@@ -7,9 +7,7 @@ from functools import cache
 
 from digest.model import Evidence, Signal
 from digest.tag.rule import FalseFriend, Rule
-from digest.tag.rules import FALSE_FRIENDS, RULES
 from digest.tag.search import Hit, Index
-from digest.tag.vocabulary import VOCABULARY
 from digest.tag.words import BREAK, COMMA, Words, words_of
 
 LADDER = tuple(Signal)
@@ -38,14 +36,20 @@ def hits_in(sentence: str) -> list[Hit[Rule]]:
     return [hit for hit in heard if not any(_outbids(other, hit, text) for other in heard)]
 
 
-# Built at the first sentence and not at import: a command that tags nothing does not pay.
+# Loaded and built at the first sentence: a command that tags nothing does not pay for it.
 @cache
 def _rule_index() -> Index[Rule]:
+    from digest.tag.rules import RULES
+    from digest.tag.vocabulary import VOCABULARY
+
     return Index(((rule, rule.phrases) for rule in RULES), VOCABULARY)
 
 
 @cache
 def _friend_index() -> Index[FalseFriend]:
+    from digest.tag.rules import FALSE_FRIENDS
+    from digest.tag.vocabulary import VOCABULARY
+
     return Index(((friend, friend.phrases) for friend in FALSE_FRIENDS), VOCABULARY)
 
 
