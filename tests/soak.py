@@ -111,6 +111,8 @@ class Soak:
 
     def _start(self, command: str = "weekly") -> subprocess.Popen[str]:
         sources = [part for folder in self.sources for part in ("--source", folder.name)]
+        # As a source of the settings would be: its backlog is archived and not told.
+        sources += ["--backlog", "14"]
         now = ["--now", str(self.today)] if command == "weekly" else []
         return subprocess.Popen(
             [sys.executable, "-m", "digest", command, "--config", "digest.toml", *sources, *now],
