@@ -18,7 +18,7 @@ Reply = Callable[[BaseHTTPRequestHandler], None]
 class WebServer:
     """What it answers by path, and every path that it was asked for, with the last headers.
 
-    `busiest` is the most requests that it ever had at the same time.
+    `busiest` is the most requests that it ever had at the same time, not yet being answered.
     """
 
     url: str
@@ -43,7 +43,10 @@ def serving() -> Iterator[WebServer]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
+        is_busy = False
+
         def do_GET(self) -> None:
+            self.is_busy = True
             with state.lock:
                 state.asked.append(self.path)
                 state.headers = dict(self.headers.items())
@@ -56,8 +59,17 @@ def serving() -> Iterator[WebServer]:
                 try:
                     reply(self)
                 finally:
-                    with state.lock:
-                        state.busy -= 1
+                    self._rest()
+
+        def send_response(self, code: int, message: str | None = None) -> None:
+            # From its first byte on the client may be done sooner than this thread.
+            self._rest()
+            super().send_response(code, message)
+
+        def _rest(self) -> None:
+            with state.lock:
+                state.busy -= self.is_busy
+                self.is_busy = False
 
         def log_message(self, *_: object) -> None:
             pass
