@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 import click
+
+if TYPE_CHECKING:
+    from digest.model import TaggedPost
 
 
 @click.command(
@@ -23,26 +30,33 @@ def add(place: str, name: str | None, config: str, allow_private: bool) -> None:
     from os.path import relpath
     from pathlib import Path
 
-    from digest import console
+    from digest.console.screen import print_problems
+    from digest.console.sources import print_found
     from digest.errors import SourceError
     from digest.job import make_job
     from digest.pipeline import extract_all
     from digest.pull.address import is_address, shown
-    from digest.settings_file import add_source
+    from digest.settings.file import add_source
 
     settings = config if Path(config).is_file() else None
     job = make_job(config=settings, sources=(place,), allow_private=allow_private)
     posts, problems = extract_all(job)
     episodes = [post for post in posts if post.extraction.is_episode]
-    console.print_found(posts)
-    console.print_problems(problems)
+    print_found(posts)
+    print_problems(problems)
     if not episodes:
         raise SourceError(
             f"{shown(place)}: no episode was found, so it was not added",
             hint="open it in a browser, and give the page that lists the episodes",
         )
-    called = name or console.name_of(episodes, place)
+    called = name or _name_of(episodes, place)
     # Paths in the settings are meant from their folder.
     kept = place if is_address(place) else relpath(place, Path(config).parent)
     add_source(Path(config), called, kept, allow_private=allow_private)
     click.echo(f"Added {called!r} to {config}.")
+
+
+def _name_of(episodes: Sequence[TaggedPost], place: str) -> str:
+    """What to call a source: the show's name before its number, else the place."""
+    title = re.split(r"\W+(?:episode|ep)\b", episodes[0].post.title, maxsplit=1, flags=re.I)[0]
+    return title.strip() or place

@@ -21,9 +21,9 @@ def doctor(ctx: click.Context, /, config: str | None, offline: bool) -> None:
 
     Changes nothing but an archive of an older form, which it brings up to date.
     """
-    from digest import console
+    from digest.console.findings import print_findings
     from digest.examine import examine
 
     findings = examine(config, offline=offline)
-    console.print_findings(findings)
+    print_findings(findings)
     ctx.exit(DONE_WITH_PROBLEMS if any(f.problem for f in findings) else DONE)

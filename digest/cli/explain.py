@@ -24,13 +24,14 @@ def explain(card_id: str, **options: Any) -> None:
 
     Looks into the archive of the weekly run; with --source, into those pages instead.
     """
-    from digest import console
+    from digest.console.cards import print_explanation
     from digest.job import make_job
-    from digest.pipeline import archived_posts, extract_all, takes_on
+    from digest.pipeline import extract_all
+    from digest.shelf import archived_posts, takes_on
 
     job = make_job(**options)
     if options["sources"] or options["demo"]:
         posts, _ = extract_all(job)
     else:
         posts = archived_posts(job.archive)
-    console.print_explanation(takes_on(card_id, posts))
+    print_explanation(takes_on(card_id, posts))

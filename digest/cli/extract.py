@@ -34,7 +34,6 @@ def extract(
     Touches no archive and writes no file. The JSON is described by digest/schema/extract.json
     in the package and stays as it is within a format number.
     """
-    from digest import console
     from digest.extract_json import extract_to_json
     from digest.job import make_job
     from digest.pipeline import extract_all
@@ -44,5 +43,7 @@ def extract(
     if form == "json":
         click.echo(extract_to_json(posts, problems))
     else:
-        console.print_posts(posts, problems)
+        from digest.console.cards import print_posts
+
+        print_posts(posts, problems)
     ctx.exit(DONE_WITH_PROBLEMS if problems else DONE)

@@ -28,13 +28,14 @@ def fetch(ctx: click.Context, /, quiet: bool, **options: Any) -> None:
     """
     from dataclasses import replace
 
-    from digest import console
+    from digest.console.screen import progress
+    from digest.console.sources import print_fetched
     from digest.job import make_job
     from digest.pipeline import fetch as run
 
     job = make_job(**options)
     need_sources(job.sources)
-    with console.progress(len(job.sources), shown=not quiet) as step:
+    with progress(len(job.sources), shown=not quiet) as step:
         fetched = run(replace(job, progress=step))
-    console.print_fetched(fetched, quiet=quiet)
+    print_fetched(fetched, quiet=quiet)
     ctx.exit(DONE_WITH_PROBLEMS if fetched.problems else DONE)

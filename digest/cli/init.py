@@ -16,7 +16,7 @@ def init(config: str) -> None:
     """Write a digest.toml for By the [run]Book, with every key and what it means."""
     from pathlib import Path
 
-    from digest.settings_file import first_settings, write_new
+    from digest.settings.file import first_settings, write_new
 
     write_new(Path(config), first_settings())
     click.echo(f"Wrote {config}. Next: digest weekly")

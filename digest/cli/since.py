@@ -35,11 +35,11 @@ def since(ctx: click.Context, /, version: str, **options: Any) -> None:
     For somebody who upgrades over several versions at once. The oldest version comes first; the
     files are those of a week's edition, below since-VERSION/ in the output folder.
     """
-    from digest import console
+    from digest.console.report import print_catch_up
     from digest.job import make_job
     from digest.pipeline import catch_up
 
     job = make_job(**options)
     report = catch_up(job, version)
-    console.print_catch_up(report, version, job.output)
+    print_catch_up(report, version, job.output)
     ctx.exit(DONE_WITH_PROBLEMS if report.problems else DONE)

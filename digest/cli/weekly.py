@@ -37,15 +37,16 @@ def weekly(ctx: click.Context, /, quiet: bool, as_json: bool, **options: Any) ->
 
     Run twice with nothing new, it changes no byte. A week with nothing new makes no edition.
     """
-    from digest import console
+    from digest.console.report import print_report
+    from digest.console.screen import progress
     from digest.job import make_job
     from digest.pipeline import weekly as run
 
     job = make_job(**options)
     need_sources(job.sources)
-    with console.progress(len(job.sources) + 3, shown=not (quiet or as_json)) as step:
+    with progress(len(job.sources) + 3, shown=not (quiet or as_json)) as step:
         from dataclasses import replace
 
         report = run(replace(job, progress=step))
-    console.print_report(report, job.output, quiet=quiet, as_json=as_json)
+    print_report(report, job.output, quiet=quiet, as_json=as_json)
     ctx.exit(DONE_WITH_PROBLEMS if report.problems else DONE)

@@ -10,9 +10,9 @@ from tomlkit.exceptions import TOMLKitError
 
 from digest.errors import SettingsError
 from digest.pull.address import shown
-from digest.settings import settings_from_toml
+from digest.settings.load import settings_from_toml
 
-_FIRST = Path(__file__).parent / "first_settings.toml"
+_FIRST = Path(__file__).parent / "first.toml"
 
 
 def write_new(path: Path, text: str) -> None:

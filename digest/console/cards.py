@@ -1,0 +1,83 @@
+"""Cards for people: those of a post, and one with its verdict and all that decided it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.text import Text
+
+from digest.console.screen import OUT, STYLES, print_problems
+from digest.model import Evidence, Problem, TaggedCard, TaggedPost
+from digest.render.words import clock, count, day, version
+
+
+def print_posts(posts: Iterable[TaggedPost], problems: Iterable[Problem]) -> None:
+    """What `digest extract` found, for people."""
+    for tagged in posts:
+        post, extraction = tagged.post, tagged.extraction
+        when = day(post.published) if post.published else "no date"
+        kind = count(tagged.cards, "card") if extraction.is_episode else "no episode"
+        OUT.print(Text.assemble((post.title or "Untitled", "bold"), f"  ({when}, {kind})"))
+        for card in tagged.cards:
+            OUT.print(_card_line(card))
+            for evidence in card.verdict.because:
+                OUT.print(Text(f"      “{evidence.quote}”", style="dim"))
+        for text in extraction.left_over:
+            OUT.print(Text(f"  left over: {text}", style="dim"))
+        OUT.print()
+    print_problems(problems)
+
+
+def _card_line(tagged: TaggedCard) -> Text:
+    card, verdict = tagged.card, tagged.verdict
+    facts = [version(card.version)] if card.version else []
+    facts += [f"#{number}" for number in card.ids]
+    facts += [clock(card.timestamp_s)] if card.timestamp_s is not None else []
+    return Text.assemble(
+        (f"  {verdict.tag:<12}", STYLES[verdict.tag]),
+        f"{card.short_title or card.title}  ",
+        (" ".join(facts), "dim"),
+    )
+
+
+def print_explanation(takes: Iterable[tuple[TaggedPost, TaggedCard]]) -> None:
+    """One card as each post tells of it: its text, its verdict and the quotes behind that."""
+    for tagged, card in takes:
+        _print_card(tagged, card)
+        _print_verdict(card)
+        OUT.print()
+
+
+def _print_card(tagged: TaggedPost, tagged_card: TaggedCard) -> None:
+    card = tagged_card.card
+    OUT.print(Text(card.title, style="bold"))
+    if card.short_title:
+        OUT.print(f"  the hosts call it: {card.short_title}")
+    ids = " ".join(f"#{number}" for number in card.ids) or "no id"
+    OUT.print(f"  {version(card.version) if card.version else 'version unknown'}  {ids}")
+    heard = f" at {clock(card.timestamp_s)}" if card.timestamp_s is not None else ""
+    OUT.print(f"  heard in {tagged.post.title}{heard}")
+    for address in (card.watch_url, tagged.post.url):
+        if address:
+            OUT.print(f"  {address}")
+    OUT.print()
+    for line in card.summary.split("\n"):
+        OUT.print(f"  {line}")
+    for bullet in card.bullets:
+        OUT.print(f"  • {bullet}")
+    OUT.print()
+
+
+def _print_verdict(tagged: TaggedCard) -> None:
+    verdict = tagged.verdict
+    tag = Text(verdict.tag.upper(), style=f"bold {STYLES[verdict.tag]}")
+    OUT.print(Text.assemble(tag, f"  {verdict.reason}"))
+    OUT.print(f"  what to do: {verdict.action}; area: {', '.join(verdict.areas)}")
+    _print_evidence("decided by", verdict.because)
+    _print_evidence("overruled", verdict.overruled)
+
+
+def _print_evidence(title: str, evidence: Iterable[Evidence]) -> None:
+    for e in evidence:
+        OUT.print(f"  {title}: “{e.quote}”")
+        OUT.print(Text(f"    {e.signal}, by the rule {e.rule}", style="dim"))

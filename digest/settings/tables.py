@@ -1,0 +1,122 @@
+"""The tables of `digest.toml`: what each key holds, and the words that tell what it wants."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from typing import Annotated, Any, Literal
+from zoneinfo import ZoneInfo, available_timezones
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+from digest.pull.address import is_address, joined
+from digest.settings.values import told
+
+
+def _known_zone(name: str) -> str:
+    if name not in available_timezones():
+        close = difflib.get_close_matches(name, available_timezones(), n=1)
+        near = f"; did you mean {close[0]!r}?" if close else ""
+        raise ValueError(f"no such time zone: {name!r}{near} (an IANA name such as Europe/London)")
+    return name
+
+
+def _place(url: str) -> str:
+    is_scheme = re.match(r"[\w+.-]+://", url)
+    if is_scheme and not (is_address(url) and joined(url, "")):
+        raise ValueError(f"no address that can be read: {told(url)} (http://, https:// or a path)")
+    return url
+
+
+# What each field wants is said once, in its description: messages quote it.
+def _line(default: Any = ..., what: str = "a line of text that is not empty") -> Any:
+    return Field(default=default, pattern=r"^[^\p{Cc}]*\S[^\p{Cc}]*$", description=what)
+
+
+def _whole(default: int, low: int, high: int) -> Any:
+    what = f"a whole number between {low} and {high}"
+    return Field(default=default, ge=low, le=high, description=what)
+
+
+class _Table(BaseModel):
+    """A table of the settings: frozen, and no key is passed over in silence."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+class Source(_Table):
+    """Where posts come from: an http(s) address, or a file or folder beside the settings.
+
+    `kind` narrows what is done with it: "page" looks for no feed, "file" follows
+    no link of a page.
+    """
+
+    name: str = _line()
+    url: Annotated[str, AfterValidator(_place)] = _line(what="an http(s) address or a path")
+    kind: Literal["auto", "feed", "page", "file"] = Field(
+        default="auto", description='"auto", "feed", "page" or "file"'
+    )
+    allow_private: bool = Field(default=False, description="true or false")
+
+
+class Archive(_Table):
+    """Where posts are kept; a path is meant from the settings' folder."""
+
+    url: str = Field(
+        default="",
+        pattern=r"^(\w+(\+\w+)?://.*)?$",
+        description="an address such as sqlite:///digest.db",
+    )
+
+
+class Mail(_Table):
+    """What stands in the mail's head."""
+
+    sender: str = Field(
+        default="digest@localhost",
+        pattern=r"^[^@<>\s]+@[^@<>\s]+$",
+        description="a mail address such as digest@example.org",
+    )
+
+
+class Site(_Table):
+    """The published site: its address, if mails shall link to it, and templates of one's own."""
+
+    url: str = Field(
+        default="",
+        pattern=r"^(https?://\S+)?$",
+        description="an address such as https://digest.example.org",
+    )
+    templates: str = Field(default="", description="the path of a folder")
+
+
+class Limits(_Table):
+    """Bounds on what a source may send: MiB of one file or page, seconds for one answer, and how
+    many pages of a list are read.
+    """
+
+    file_mib: int = _whole(15, 1, 1024)
+    timeout_s: int = _whole(20, 1, 600)
+    pages: int = _whole(10, 1, 1000)
+
+
+class Settings(_Table):
+    """The whole of `digest.toml`; all has a default but the sources."""
+
+    title: str = _line("What to turn on")
+    product: str = Field(default="", description="text")
+    time_zone: Annotated[str, AfterValidator(_known_zone)] = _line(
+        "UTC", "an IANA time zone such as Europe/London"
+    )
+    output: str = _line("output", "the path of a folder")
+    source: tuple[Source, ...] = Field(
+        default=(), strict=False, description="[[source]] tables, each with a name and a url"
+    )
+    archive: Archive = Field(default=Archive(), description="a table [archive]")
+    mail: Mail = Field(default=Mail(), description="a table [mail]")
+    site: Site = Field(default=Site(), description="a table [site]")
+    limits: Limits = Field(default=Limits(), description="a table [limits]")
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.time_zone)

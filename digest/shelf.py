@@ -1,0 +1,145 @@
+"""The archive as readers see it: its episodes judged by today's rules, and the editions of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from digest.drift import drift_of
+from digest.edition import compile_edition
+from digest.errors import ArchiveError, UnknownCardError
+from digest.extract import read_cards
+from digest.history import Background, changes_between, missed_weeks, tellings_of, week_id
+from digest.job import Job
+from digest.model import Change, Edition, TaggedCard, TaggedPost
+from digest.selection import Past, Selection, is_within, select_posts, selection_of
+from digest.store import Archive, open_archive
+from digest.tag import tag_post
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The archive's episodes, judged by today's rules, and what was told of them."""
+
+    posts: Mapping[str, TaggedPost]
+    past: Past
+    cards_before: Mapping[str, int]
+    background: Background
+    editions: Mapping[str, datetime]
+
+
+def shelf_of(archive: Archive) -> Shelf:
+    """All that the archive holds now, judged by today's rules."""
+    # The numbers first: a version kept in between is then told some day, and not never.
+    past = Past(archive.told(), archive.numbers(), frozenset(archive.passed_over()))
+    posts = _episodes(archive)
+    return Shelf(
+        posts={post.post.key: post for post in posts},
+        past=past,
+        cards_before=archive.cards_before(),
+        background=Background(tellings_of(posts)),
+        editions=archive.editions(),
+    )
+
+
+def _episodes(archive: Archive) -> list[TaggedPost]:
+    return [tag_post(e) for post in archive.posts() if (e := read_cards(post)).is_episode]
+
+
+def this_week(job: Job, archive: Archive, shelf: Shelf) -> tuple[Edition | None, Selection]:
+    """The edition of this week, if there is anything to tell, and what it tells."""
+    week = week_id(job.now.date())
+    candidates = [
+        key
+        for key, post in shelf.posts.items()
+        if key in shelf.past.told or is_within(post.post, job.since, job.until)
+    ]
+    selection = select_posts(week, shelf.past, candidates)
+    changed = _changes(archive, selection)
+    if not (selection.posts or changed):
+        return None, Selection()
+    made_at = job.now if selection.fresh else shelf.editions[week]
+    posts = [shelf.posts[key] for key in selection.posts if key in shelf.posts]
+    return _edition(job, shelf, posts, (made_at, changed)), selection
+
+
+def all_editions(
+    job: Job, archive: Archive, shelf: Shelf, current: Edition | None
+) -> tuple[Edition, ...]:
+    """Every edition so far, made again with today's rules; the newest first."""
+    editions = [current] if current else []
+    for name, made_at in shelf.editions.items():
+        if current is None or name != current.id:
+            selection = selection_of(name, shelf.past)
+            posts = _as_told(archive, shelf, name, selection)
+            editions.append(_edition(job, shelf, posts, (made_at, _changes(archive, selection))))
+    return tuple(sorted(editions, key=lambda edition: edition.id, reverse=True))
+
+
+def _as_told(
+    archive: Archive, shelf: Shelf, edition_id: str, selection: Selection
+) -> list[TaggedPost]:
+    """An edition's posts in the versions that it told: a later edit is a later edition's news."""
+    numbers = {
+        key: [told.number for told in shelf.past.told[key] if told.edition_id == edition_id][-1]
+        for key in selection.posts
+    }
+    edited = [n for key, n in numbers.items() if n != shelf.past.numbers[key]]
+    versions = archive.post_versions(edited) if edited else {}
+    judged = {number: tag_post(read_cards(post)) for number, post in versions.items()}
+    known = (judged.get(n) or shelf.posts.get(key) for key, n in numbers.items())
+    return [post for post in known if post]
+
+
+def _edition(
+    job: Job, shelf: Shelf, posts: list[TaggedPost], made: tuple[datetime, tuple[Change, ...]]
+) -> Edition:
+    made_at, changed = made
+    extractions = [post.extraction for post in posts]
+    drift = drift_of(extractions, shelf.cards_before, frozenset())
+    days = [post.post.published for post in posts]
+    missed = missed_weeks(days, made_at.date(), shelf.editions)
+    return compile_edition(
+        posts,
+        made_at=made_at,
+        title=job.look.title,
+        problems=(*(p for e in extractions for p in e.problems), *drift),
+        background=replace(shelf.background, changed=changed, missed_weeks=missed),
+    )
+
+
+def _changes(archive: Archive, selection: Selection) -> tuple[Change, ...]:
+    """How the cards of edited posts differ from what readers were told."""
+    edits = [(key, *pair) for key, pair in (selection.edits or {}).items()]
+    versions = archive.post_versions({n for _, *pair in edits for n in pair}) if edits else {}
+    judged = {number: tag_post(read_cards(post)) for number, post in versions.items()}
+    return tuple(c for _, a, b in edits for c in changes_between(judged[a], judged[b]))
+
+
+def archived_posts(place: Path | str) -> list[TaggedPost]:
+    """Every episode of the archive, judged by today's rules; ArchiveError where there is none."""
+    if isinstance(place, Path) and not place.is_file():
+        raise ArchiveError(
+            f"{place}: there is no archive yet",
+            hint="run `digest weekly` first, or name the pages with --source",
+        )
+    with open_archive(place) as archive:
+        return _episodes(archive)
+
+
+def takes_on(card_id: str, posts: Iterable[TaggedPost]) -> list[tuple[TaggedPost, TaggedCard]]:
+    """What the posts say of one card, named by an id (with or without `#`) or by its key."""
+    name = card_id.strip().lstrip("#").casefold()
+    takes = [
+        (post, tagged)
+        for post in posts
+        for tagged in post.cards
+        if name in (tagged.card.key, *(number.casefold() for number in tagged.card.ids))
+    ]
+    if not takes:
+        raise UnknownCardError(
+            f"{card_id}: no card has this id", hint="`digest extract` lists the cards of a page"
+        )
+    return takes
