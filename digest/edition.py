@@ -6,6 +6,7 @@ changed anyway; then everything else, short, by area, none of it lost.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -19,6 +20,7 @@ from digest.model import (
     Item,
     Problem,
     Section,
+    Strength,
     Tag,
     TaggedPost,
     Verdict,
@@ -84,7 +86,7 @@ def compile_edition(
     """The edition of the ISO week of `made_at` (which carries its zone), covering `posts`."""
     posts = sorted(posts, key=newest_first)
     items = [_with_history(item, background) for post in posts for item in items_of(post)]
-    items.sort(key=lambda item: not item.important)
+    items.sort(key=_priority)
     return Edition(
         id=week_id(made_at.date()),
         title=title,
@@ -126,6 +128,31 @@ def compile_catch_up(
         problems=_unplaced(sum(item.version is None for item in every)),
         since=since,
     )
+
+
+def folded(edition: Edition, per_area: int) -> Edition:
+    """The edition with at most so many cards of one area told in full in a section.
+
+    The others of that area are told in a line each: forty cards on billing cannot bury the one on
+    security. `per_area` is at least 1.
+    """
+    return replace(edition, sections=tuple(_folded(s, per_area) for s in edition.sections))
+
+
+def _folded(section: Section, per_area: int) -> Section:
+    full: Counter[str] = Counter()
+    items: list[Item] = []
+    brief: list[Item] = []
+    for item in (*section.items, *section.brief):
+        area = item.verdict.areas[0]
+        full[area] += 1
+        (items if full[area] <= per_area else brief).append(item)
+    return replace(section, items=tuple(items), brief=tuple(brief))
+
+
+def _priority(item: Item) -> tuple[bool, bool]:
+    """A sorting key within a section: plain words first, then the Important Mentions."""
+    return (item.verdict.strength is Strength.IMPLIED, not item.important)
 
 
 def _unplaced(number: int) -> tuple[Problem, ...]:

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable
 from typing import TypeAlias
 
-from digest.model import Evidence, Problem, TaggedCard, TaggedPost, Verdict
+from digest.model import Arrival, Evidence, Problem, TaggedCard, TaggedPost, Verdict
 
 FORMAT = 1
 
@@ -79,7 +79,13 @@ def _verdict(verdict: Verdict) -> Json:
         "reason": verdict.reason,
         "because": [_evidence(e) for e in verdict.because],
         "overruled": [_evidence(e) for e in verdict.overruled],
+        "strength": verdict.strength.value,
+        "arrival": _arrival(verdict.arrival),
     }
+
+
+def _arrival(arrival: Arrival | None) -> Json:
+    return {"state": arrival.state.value, "quote": arrival.quote} if arrival else None
 
 
 def _evidence(evidence: Evidence) -> Json:

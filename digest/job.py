@@ -40,7 +40,8 @@ class Job:
     """What to read, where to keep it, where to write, and when it is.
 
     `archive` is a file or a database's address; `now` carries its zone; `since` and `until` are
-    days of publishing, both included.
+    days of publishing, both included; `per_area` is how many cards of one area a section tells in
+    full.
     """
 
     sources: tuple[Source, ...]
@@ -53,6 +54,7 @@ class Job:
     since: date | None = None
     until: date | None = None
     backlog: Backlog = 14
+    per_area: int = 6
     progress: Progress = lambda _: None
 
 
@@ -90,6 +92,7 @@ def make_job(
         since=since.date() if since else None,
         until=until.date() if until else None,
         backlog=_backlog(backlog, subscribed=not (demo or sources)),
+        per_area=settings.edition.per_area,
     )
 
 

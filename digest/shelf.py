@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from digest.drift import drift_of
-from digest.edition import compile_edition
+from digest.edition import compile_edition, folded
 from digest.errors import ArchiveError, UnknownCardError
 from digest.extract import read_cards
 from digest.history import Background, changes_between, missed_weeks, tellings_of, week_id
@@ -101,13 +101,14 @@ def _edition(
     drift = drift_of(extractions, shelf.cards_before, frozenset())
     days = [post.post.published for post in posts]
     missed = missed_weeks(days, made_at.date(), shelf.editions)
-    return compile_edition(
+    edition = compile_edition(
         posts,
         made_at=made_at,
         title=job.look.title,
         problems=(*(p for e in extractions for p in e.problems), *drift),
         background=replace(shelf.background, changed=changed, missed_weeks=missed),
     )
+    return folded(edition, job.per_area)
 
 
 def _changes(archive: Archive, selection: Selection) -> tuple[Change, ...]:

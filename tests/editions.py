@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from digest.edition import compile_edition
+from digest.edition import compile_edition, folded
 from digest.history import Background
 from digest.items import items_of
 from digest.model import (
     Action,
+    Arrival,
     Card,
     Change,
     Edition,
@@ -17,6 +19,7 @@ from digest.model import (
     Post,
     Problem,
     Signal,
+    State,
     Tag,
     TaggedCard,
     TaggedPost,
@@ -31,6 +34,7 @@ MADE_AT = datetime(2026, 4, 15, 7, 30, tzinfo=UTC)
 TOLD = Evidence("imperative", Signal.INSTRUCTION, "Switch it on before the holidays")
 WARNED = Evidence("irreversible", Signal.WARNING, "Once archived, a board cannot be brought back")
 SHRUGGED = Evidence("niche", Signal.PLAYED_DOWN, "Only a handful of shops will ever need it")
+ARRIVAL = Arrival(State.OFF, "Off by default")
 PRAISED = Evidence("superlative", Signal.PRAISE, "Easily the best change of the quarter")
 
 R, C, N = Tag.RECOMMENDED, Tag.CAUTION, Tag.IGNORE
@@ -38,7 +42,7 @@ ON, USE, AUTO = Action.TURN_ON, Action.USE, Action.AUTOMATIC
 
 
 def hand_made_post() -> TaggedPost:
-    """Nine cards: a card for each section, two for the rest, and the odd ones."""
+    """Ten cards: one for each section, one too many, two for the rest, and the odd ones."""
     post = Post(
         title="By the [kettle]: Episode 3",
         blocks=(),
@@ -58,6 +62,7 @@ def hand_made_post() -> TaggedPost:
         _card(6, "A warning is shown when a mail fails", N, AUTO, "email", ()),
         _card(7, "Kettle maps", N, ON, "integrations", (SHRUGGED,), (PRAISED,)),
         _card(8, "A tile", N, USE, "reporting", (), version=None, timestamp_s=None),
+        _card(9, "Rename old boards", C, ON, "projects", (WARNED,)),
         TaggedCard(Card("An entry without id", version="4.101"), _verdict(N, USE, "admin", ())),
     )
     extraction = Extraction(
@@ -104,7 +109,8 @@ def _card(
         bullets=("A benefit", "Another one"),
         important=important,
     )
-    return TaggedCard(card, _verdict(tag, action, area, because, overruled))
+    verdict = _verdict(tag, action, area, because, overruled)
+    return TaggedCard(card, replace(verdict, arrival=ARRIVAL if important else None))
 
 
 def hand_made_edition() -> Edition:
@@ -117,13 +123,14 @@ def hand_made_edition() -> Edition:
         changed=(Change(items[6], ("caution, was ignore", "a new warning")),),
         missed_weeks=2,
     )
-    return compile_edition(
+    edition = compile_edition(
         [post],
         made_at=MADE_AT,
         title=LOOK.title,
         problems=post.extraction.problems,
         background=background,
     )
+    return folded(edition, 1)
 
 
 def hand_made_library() -> Library:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.edition import compile_edition
+from digest.edition import compile_edition, folded
 from digest.edition_json import edition_from_json, edition_to_json
 from digest.errors import DigestError
 from digest.history import week_id
@@ -32,6 +32,7 @@ from digest.model import (
 
 NOW = datetime(2026, 4, 15, 9, 30, tzinfo=UTC)
 TOLD = Evidence("an-instruction", Signal.INSTRUCTION, "Switch it on")
+PRAISED = Evidence("superlative", Signal.PRAISE, "The best of the year")
 WARNED = Evidence("a-warning", Signal.WARNING, "Careful with old data")
 
 
@@ -213,3 +214,34 @@ def test_a_key_is_safe_in_any_path_and_address(text: str) -> None:
 
 def test_folding_evens_out_typography() -> None:
     assert fold("  The ‘Billing’\xa0tab –  X ") == "the 'billing' tab - x"
+
+
+def test_plain_words_come_before_praise_and_important_mentions_before_others() -> None:
+    praised = Verdict(Tag.RECOMMENDED, Action.TURN_ON, ("api",), "Because.", (PRAISED,))
+    cards = (
+        card(1, praised, important=True),
+        card(2, verdict(Tag.RECOMMENDED)),
+        card(3, praised),
+        card(4, verdict(Tag.RECOMMENDED), important=True),
+    )
+    (section,) = compiled(post(*cards)).sections
+    assert [item.key for item in section.items] == ["4", "2", "1", "3"]
+
+
+def test_one_area_cannot_bury_another() -> None:
+    billing = [card(n, verdict(Tag.CAUTION, area="billing")) for n in range(40)]
+    security = card(99, verdict(Tag.CAUTION, area="security"))
+    edition = compiled(post(*billing, security))
+    (section,) = folded(edition, 6).sections
+    assert [item.verdict.areas[0] for item in section.items] == ["billing"] * 6 + ["security"]
+    assert section.count == 41
+    assert {item.key for item in folded(edition, 6).items} == {item.key for item in edition.items}
+
+
+@given(st.lists(st.sampled_from(["billing", "api", "chat"]), max_size=30), st.integers(1, 9))
+def test_folding_loses_nothing_and_twice_is_once(areas: list[str], per_area: int) -> None:
+    cards = [card(n, verdict(Tag.CAUTION, area=area)) for n, area in enumerate(areas)]
+    edition = compiled(post(*cards))
+    once = folded(edition, per_area)
+    assert sorted(i.key for i in once.items) == sorted(i.key for i in edition.items)
+    assert folded(once, per_area) == once

@@ -184,7 +184,7 @@ def test_every_page_has_one_h1_and_no_id_twice() -> None:
 def test_the_mail_is_a_draft_with_text_first_and_a_steady_name() -> None:
     content = rendered()["2026-W16/email.eml"]
     message = email.message_from_bytes(content, policy=email.policy.default)
-    assert message["Subject"] == "Turn on 1, use 1, review 2, know 1: Kettle PSA week 16"
+    assert message["Subject"] == "Turn on 1, use 1, review 3, know 1: Kettle PSA week 16"
     assert message["From"] == "digest@example.com"
     assert [part.get_content_type() for part in message.iter_parts()] == ["text/plain", "text/html"]
     assert message["Message-ID"].startswith("<2026-W16.")

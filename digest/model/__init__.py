@@ -7,10 +7,22 @@ from digest.model.names import fold, mark, slug, version_order
 from digest.model.posts import Block, Document, Kind, Link, Post
 from digest.model.problems import Problem
 from digest.model.reports import Fetched, File, Report, Written
-from digest.model.verdicts import Action, Evidence, Signal, Tag, TaggedCard, TaggedPost, Verdict
+from digest.model.verdicts import (
+    Action,
+    Arrival,
+    Evidence,
+    Signal,
+    State,
+    Strength,
+    Tag,
+    TaggedCard,
+    TaggedPost,
+    Verdict,
+)
 
 __all__ = [
     "Action",
+    "Arrival",
     "Block",
     "Card",
     "Change",
@@ -31,6 +43,8 @@ __all__ = [
     "Section",
     "Signal",
     "SourceState",
+    "State",
+    "Strength",
     "Tag",
     "TaggedCard",
     "TaggedPost",

@@ -55,12 +55,20 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of an edition: `name` is stable for templates, `title` is what people read."""
+    """A part of an edition: `name` is stable for templates, `title` is what people read.
+
+    `items` are told in full; `brief`, which one area had too many of, in a line each.
+    """
 
     name: str
     title: str
     lead: str
     items: tuple[Item, ...]
+    brief: tuple[Item, ...] = ()
+
+    @property
+    def count(self) -> int:
+        return len(self.items) + len(self.brief)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +110,7 @@ class Edition:
 
     @property
     def items(self) -> tuple[Item, ...]:
-        return tuple(item for s in (*self.sections, *self.rest) for item in s.items)
+        return tuple(item for s in (*self.sections, *self.rest) for item in (*s.items, *s.brief))
 
     def count(self, tag: Tag) -> int:
         return sum(item.verdict.tag is tag for item in self.items)

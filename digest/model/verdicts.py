@@ -48,6 +48,28 @@ class Evidence:
             raise ValueError(f"rule {self.rule}: evidence without a quote")
 
 
+class State(StrEnum):
+    """How a feature comes, where the post says so."""
+
+    OFF = "off by default"
+    ON = "on by default"
+
+
+class Strength(StrEnum):
+    """How plainly the hosts speak: an order or a warning, or only their praise."""
+
+    EXPLICIT = "explicit"
+    IMPLIED = "implied"
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """The state in which a feature comes, and the verbatim words that say so."""
+
+    state: State
+    quote: str
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """What the post advises about a card, with the quotes that decided and those that lost."""
@@ -58,12 +80,20 @@ class Verdict:
     reason: str
     because: tuple[Evidence, ...] = ()
     overruled: tuple[Evidence, ...] = ()
+    arrival: Arrival | None = None
 
     def __post_init__(self) -> None:
         if self.tag is not Tag.IGNORE and not self.because:
             raise ValueError(f"a tag without evidence: {self.tag}")
         if not self.areas:
             raise ValueError("a verdict without an area")
+
+    @property
+    def strength(self) -> Strength:
+        """Explicit where the hosts warn, instruct or play down; implied from praise or silence."""
+        plain = {Signal.WARNING, Signal.INSTRUCTION, Signal.PLAYED_DOWN}
+        said = any(e.signal in plain for e in self.because)
+        return Strength.EXPLICIT if said else Strength.IMPLIED
 
     @property
     def with_care(self) -> bool:

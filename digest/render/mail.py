@@ -13,7 +13,7 @@ from digest.render.environment import Look
 
 def subject_of(edition: Edition, look: Look) -> str:
     """What there is to do, first: `Turn on 3, review 2: HaloPSA week 16`."""
-    counts = {section.name: len(section.items) for section in edition.sections}
+    counts = {section.name: section.count for section in edition.sections}
     tasks = (
         ("Turn on", counts.get("turn-on", 0)),
         ("use", counts.get("use", 0)),

@@ -90,6 +90,12 @@ class Site(_Table):
     templates: str = Field(default="", description="the path of a folder")
 
 
+class Edition(_Table):
+    """How much an edition tells in full: cards of one area in a section; the rest get a line."""
+
+    per_area: int = _whole(6, 1, 1000)
+
+
 class Limits(_Table):
     """Bounds on what a source may send: MiB of one file or page, seconds for one answer, and how
     many pages of a list are read.
@@ -115,6 +121,7 @@ class Settings(_Table):
     archive: Archive = Field(default=Archive(), description="a table [archive]")
     mail: Mail = Field(default=Mail(), description="a table [mail]")
     site: Site = Field(default=Site(), description="a table [site]")
+    edition: Edition = Field(default=Edition(), description="a table [edition]")
     limits: Limits = Field(default=Limits(), description="a table [limits]")
 
     @property

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from digest.model import Card, Evidence, Signal, Tag, Verdict
 from digest.tag.actions import action_of
 from digest.tag.areas import areas_of
+from digest.tag.arrival import arrival_of
 from digest.tag.find import evidence_in
 from digest.tag.sentences import sentences_of
 
@@ -34,6 +35,7 @@ def judge_card(card: Card, highlights: tuple[Evidence, ...] = ()) -> Verdict:
         reason=_reason(because, overruled),
         because=because,
         overruled=overruled,
+        arrival=arrival_of(card),
     )
 
 
