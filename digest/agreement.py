@@ -11,7 +11,10 @@ from digest.model import Tag, Verdict
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What a reader found right for a card: its tag, and any of these actions and main areas."""
+    """What a reader found right for a card: its tag, and any of these actions and main areas.
+
+    An empty set is no opinion.
+    """
 
     tag: Tag
     actions: frozenset[str]
@@ -34,11 +37,16 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """A set of cards as a whole; shares are between 0 and 1."""
+    """A set of cards as a whole; shares are between 0 and 1.
+
+    `confusion` counts cards by the right tag and the tag that was given. Action and area are
+    shares of the cards whose label names one; 1 where none does.
+    """
 
     cards: int
     tags_right: int
     scores: dict[Tag, Score]
+    confusion: dict[tuple[Tag, Tag], int]
     action: float
     area: float
 
@@ -58,9 +66,24 @@ def agreement_of(pairs: Iterable[tuple[Verdict, Label]]) -> Agreement:
         cards=len(judged),
         tags_right=sum(confusion[tag, tag] for tag in Tag),
         scores={tag: _score(confusion, tag) for tag in Tag},
-        action=sum(v.action in label.actions for v, label in judged) / len(judged),
-        area=sum(v.areas[0] in label.areas for v, label in judged) / len(judged),
+        confusion={(right, given): confusion[right, given] for right in Tag for given in Tag},
+        action=_share(v.action in label.actions for v, label in judged if label.actions),
+        area=_share(v.areas[0] in label.areas for v, label in judged if label.areas),
     )
+
+
+def agrees(verdict: Verdict, label: Label) -> bool:
+    """Whether tag, action and main area are all as labelled."""
+    return (
+        verdict.tag is label.tag
+        and (not label.actions or verdict.action in label.actions)
+        and (not label.areas or verdict.areas[0] in label.areas)
+    )
+
+
+def _share(answers: Iterable[bool]) -> float:
+    found = list(answers)
+    return sum(found) / len(found) if found else 1.0
 
 
 def _score(confusion: Counter[tuple[Tag, Tag]], tag: Tag) -> Score:

@@ -121,9 +121,9 @@ def test_since_and_until_are_both_included(
 
 def test_a_post_with_fewer_cards_than_before_is_a_problem() -> None:
     extraction = extraction_of(None)
-    (problem,) = drift_of([extraction], {extraction.post.key: 10}, frozenset())
-    assert problem.what == "gives 9 cards and gave 10 before"
-    assert list(drift_of([extraction], {extraction.post.key: 9}, frozenset())) == []
+    (problem,) = drift_of([extraction], {extraction.post.key: 11}, frozenset())
+    assert problem.what == "gives 10 cards and gave 11 before"
+    assert list(drift_of([extraction], {extraction.post.key: 10}, frozenset())) == []
 
 
 def test_an_episode_of_a_known_show_without_cards_is_a_problem() -> None:

@@ -19,6 +19,7 @@ COMMANDS = {
     "fetch": "Pull the sources into the archive, and no more.",
     "extract": "Print what a page, feed or file holds.",
     "explain": "Show why a card got its tag.",
+    "evaluate": "Measure how often the tags are right, beside labels of yours.",
     "since": "Write the catch-up for somebody who upgrades from a version.",
     "init": "Write a first digest.toml.",
     "add": "Try an address and make it a source.",
