@@ -39,3 +39,9 @@ class OutputError(DigestError):
 
 class UnknownCardError(DigestError):
     """No card has the id that was asked for."""
+
+
+class UnknownRuleError(DigestError):
+    """No rule has the name that was asked for."""
+
+    exit_code = 2

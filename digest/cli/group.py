@@ -20,6 +20,7 @@ COMMANDS = {
     "extract": "Print what a page, feed or file holds.",
     "explain": "Show why a card got its tag.",
     "evaluate": "Measure how often the tags are right, beside labels of yours.",
+    "rules": "List what the tagger listens for, and how often it was heard.",
     "since": "Write the catch-up for somebody who upgrades from a version.",
     "init": "Write a first digest.toml.",
     "add": "Try an address and make it a source.",

@@ -1,0 +1,27 @@
+"""The rules as people may look at them: all of them, or one by its name."""
+
+from __future__ import annotations
+
+import difflib
+
+from digest.errors import UnknownRuleError
+from digest.tag.rule import Rule
+
+
+def catalogue() -> tuple[Rule, ...]:
+    """Every rule that reads sentences, in the order of the program's rows."""
+    from digest.tag.rules import RULES
+
+    return RULES
+
+
+def rule_named(name: str) -> Rule:
+    """The rule of that name; UnknownRuleError, with names that are close to it, if none has it."""
+    rules = {rule.name: rule for rule in catalogue()}
+    if name not in rules:
+        near = ", ".join(difflib.get_close_matches(name, rules, n=3, cutoff=0.4))
+        raise UnknownRuleError(
+            f"{name}: no rule has this name",
+            hint=f"one of these? {near}" if near else "`digest rules --all` lists them",
+        )
+    return rules[name]
