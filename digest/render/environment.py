@@ -20,6 +20,7 @@ from jinja2 import (
 from digest import errors
 from digest.edition import area_title, place_of
 from digest.render import words
+from digest.render.names import address_part
 
 Templates = Mapping[str, str]
 
@@ -60,6 +61,9 @@ class Renderer:
             md_address=words.markdown_address,
             web=words.web,
             version=words.version,
+            address=address_part,
+            with_date=words.with_date,
+            capitalize_first=words.capitalize_first,
             area=area_title,
             place=place_of,
         )
@@ -70,7 +74,7 @@ class Renderer:
         source = self._templates.get(name)
         return None if source is None else (source, name, None)
 
-    def fill(self, name: str, **values: Any) -> str:
+    def fill(self, name: str, /, **values: Any) -> str:
         """The template's text; TemplateError names the template, the line and the fault."""
         try:
             return self._environment.get_template(name).render(values)

@@ -90,3 +90,15 @@ def history(tellings: Iterable[Telling]) -> str:
 def version(value: str) -> str:
     """`2.212` -> `v2.212`."""
     return f"v{value}"
+
+
+def capitalize_first(text: str) -> str:
+    """`first covered in Episode 17` -> `First covered in Episode 17`; the rest stays."""
+    return text[:1].upper() + text[1:]
+
+
+def with_date(data: dict[str, object], day_published: date | None) -> dict[str, object]:
+    """JSON-LD with its `datePublished`, where that is known."""
+    if day_published is None:
+        return data
+    return {**data, "datePublished": day_published.isoformat()}

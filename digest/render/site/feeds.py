@@ -1,0 +1,136 @@
+"""Catalogue -> an Atom feed (RFC 4287) and a JSON Feed (version 1.1) for each thing to follow."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+
+from digest.model import File, Tag
+from digest.render.environment import Look, Renderer
+from digest.render.site.catalogue import Catalogue
+from digest.render.site.library import AREA, VERSION, Feature
+
+ENTRIES = 40  # of the newest features; readers keep the older ones
+_SITE = "site"
+# For what has no date at all: it must not look new each time the site is made.
+_LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
+# What XML 1.0 cannot hold, not even escaped (section 2.2).
+_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A feature in a feed: `id` outlives a move of the site, `html` is the whole of it."""
+
+    id: str
+    feature: Feature
+    url: str
+    updated: datetime
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed's own head, and its entries, the one last changed first."""
+
+    id: str
+    name: str
+    title: str
+    home: str
+    entries: tuple[Entry, ...]
+
+    @property
+    def updated(self) -> datetime:
+        return max((entry.updated for entry in self.entries), default=_LONG_AGO)
+
+
+def feeds_of(catalogue: Catalogue, renderer: Renderer, look: Look) -> Iterator[File]:
+    """`feeds/all.xml` and `.json`, and the same for each tag, area and version."""
+    entries: dict[str, Entry] = {}
+
+    def entry(feature: Feature) -> Entry:
+        if feature.key not in entries:
+            entries[feature.key] = _entry(feature, renderer, look)
+        return entries[feature.key]
+
+    for name, title, home, features in _wanted(catalogue, look):
+        chosen = sorted(features, key=updated_of, reverse=True)[:ENTRIES]
+        feed = Feed(steady_id(f"feed {name}"), name, title, home, tuple(map(entry, chosen)))
+        atom = renderer.fill("site/feed.xml", feed=feed)
+        yield File(f"{_SITE}/feeds/{name}.xml", _NO_XML.sub("", atom).encode())
+        yield File(f"{_SITE}/feeds/{name}.json", _json(feed, look).encode())
+
+
+def _wanted(
+    catalogue: Catalogue, look: Look
+) -> Iterator[tuple[str, str, str, Sequence[Feature]]]:
+    newest = tuple(reversed(catalogue.features))
+    yield "all", look.title, "", newest
+    for tag in Tag:
+        some = [feature for feature in newest if feature.latest.verdict.tag is tag]
+        yield f"tag-{tag}", f"{look.title}: {tag}", "", some
+    for shelf in (*catalogue.areas, *catalogue.versions):
+        if shelf.kind in (AREA, VERSION):
+            name = f"{shelf.kind.one}-{shelf.name}"
+            yield name, f"{look.title}: {shelf.title}", f"{shelf.folder}/", shelf.features
+
+
+def updated_of(feature: Feature) -> datetime:
+    """When it was last told anew: by an edition, or else by its newest post."""
+    if feature.updated:
+        return feature.updated
+    if feature.published:
+        return datetime.combine(feature.published, time(), UTC)
+    return _LONG_AGO
+
+
+def steady_id(name: str) -> str:
+    """A name for ever that no host has part in: a UUID of version 8 (RFC 9562, 5.8)."""
+    digits = hashlib.sha256(f"digest {name}".encode()).hexdigest()
+    parts = digits[:8], digits[8:12], f"8{digits[13:16]}", f"8{digits[17:20]}", digits[20:32]
+    return f"urn:uuid:{'-'.join(parts)}"
+
+
+def _entry(feature: Feature, renderer: Renderer, look: Look) -> Entry:
+    root = f"{look.site_url}/" if look.site_url else "../"
+    html = renderer.fill("site/entry.html", feature=feature, root=root)
+    return Entry(
+        id=steady_id(f"feature {feature.key}"),
+        feature=feature,
+        url=f"{root}f/{feature.key}/{'' if look.site_url else 'index.html'}",
+        updated=updated_of(feature),
+        html=html,
+    )
+
+
+def _json(feed: Feed, look: Look) -> str:
+    root = f"{look.site_url}/" if look.site_url else "../"
+    value = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": feed.title,
+        "home_page_url": root + feed.home,
+        "feed_url": f"{root}feeds/{feed.name}.json",
+        "language": "en",
+        "items": [
+            {
+                "id": entry.id,
+                "url": entry.url,
+                "title": entry.feature.latest.title,
+                "content_html": entry.html,
+                "date_modified": entry.updated.isoformat(),
+                "tags": _labels(entry.feature),
+            }
+            for entry in feed.entries
+        ],
+    }
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+def _labels(feature: Feature) -> list[str]:
+    latest = feature.latest
+    version = [latest.version] if latest.version else []
+    return [latest.verdict.tag, latest.verdict.action, *latest.verdict.areas, *version]

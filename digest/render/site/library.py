@@ -1,0 +1,83 @@
+"""What the site tells of: the library that comes in, its features, and the shelves they stand on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from digest.model import Edition, Item, TaggedPost, Telling
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Figures as people read them, such as how often the tags are right; cells are text."""
+
+    title: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """All that the site tells of: editions and episodes, the newest first.
+
+    `figures` say on the page "About" how good the tags are, where somebody measured it.
+    """
+
+    editions: tuple[Edition, ...]
+    posts: tuple[TaggedPost, ...]
+    figures: tuple[Table, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """A feature's page: what each post said of it, the newest first.
+
+    `updated` is when readers were last told something new of it; None where nobody knows.
+    """
+
+    key: str
+    items: tuple[Item, ...]
+    integrations: tuple[str, ...] = ()
+    published: date | None = None
+    updated: datetime | None = None
+
+    @property
+    def latest(self) -> Item:
+        return self.items[0]
+
+    @property
+    def tellings(self) -> tuple[Telling, ...]:
+        """Every telling, the oldest first."""
+        return tuple(
+            Telling(item.post_key, item.post_title, item.episode, item.verdict.tag)
+            for item in reversed(self.items)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfKind:
+    """A kind of shelf: the folder of its pages, and what people call one and all of them."""
+
+    folder: str
+    one: str
+    many: str
+
+
+VERSION = ShelfKind("versions", "version", "Versions")
+AREA = ShelfKind("areas", "area", "Areas")
+INTEGRATION = ShelfKind("integrations", "integration", "Integrations")
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Features that have something in common, the newest first; `name` is safe in an address."""
+
+    kind: ShelfKind
+    name: str
+    title: str
+    features: tuple[Feature, ...]
+
+    @property
+    def folder(self) -> str:
+        return f"{self.kind.folder}/{self.name}"

@@ -1,0 +1,223 @@
+"""Catalogue -> pages to fill: which there are, and what each of them shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from digest.edition import READING_ORDER, SECTIONS, place_of
+from digest.model import Action, Tag
+from digest.render.site.catalogue import Catalogue
+from digest.render.site.charts import advice_by_area, features_by_version, health_of
+from digest.render.site.library import VERSION, Feature, Shelf, ShelfKind
+from digest.render.names import order_of
+
+ON_A_PAGE = 200  # features of a full page of a list; the newest page holds up to twice as many
+_NEIGHBOURS = 3  # on each side
+_IN_BRIEF = 6  # what home shows of a list
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page to fill: its path in the site, its template, and all that it shows.
+
+    Equal pages fill to equal bytes. `canonical` is its address below the site's own.
+    """
+
+    path: str
+    template: str
+    values: Mapping[str, object]
+
+    @property
+    def root(self) -> str:
+        """The way up to the site's own folder, from wherever the site is opened."""
+        return "../" * self.path.count("/")
+
+    @property
+    def canonical(self) -> str:
+        return self.path.removesuffix("index.html")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Features under one heading; `name` says for the style sheet what they have in common."""
+
+    name: str
+    title: str
+    features: tuple[Feature, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One page of a long list: its number (the oldest is 1; None for the newest) and its length."""
+
+    number: int | None
+    parts: int
+    features: tuple[Feature, ...]
+
+    @property
+    def folder(self) -> str:
+        return f"older-{self.number}/" if self.number else ""
+
+    @property
+    def older(self) -> int | None:
+        older = self.parts if self.number is None else self.number - 1
+        return older or None
+
+    @property
+    def newer(self) -> int | None:
+        """The next newer page's number, None for the newest of all."""
+        return self.number + 1 if self.number and self.number < self.parts else None
+
+
+def pages_of(catalogue: Catalogue) -> Iterator[Page]:
+    """Every page of the site, home first."""
+    yield _home(catalogue)
+    yield from _editions(catalogue)
+    yield from _episodes(catalogue)
+    yield from _features(catalogue)
+    for shelves in (catalogue.versions, catalogue.areas, catalogue.integrations):
+        for shelf in shelves:
+            yield from _shelf(shelf)
+    yield from _lists(catalogue)
+    yield from _checklist(catalogue)
+    yield Page("about/index.html", "about.html", {"figures": catalogue.library.figures})
+    yield Page("search/index.html", "search.html", {})
+    yield Page("404.html", "404.html", {})
+
+
+def to_turn_on(catalogue: Catalogue) -> tuple[Feature, ...]:
+    """What the hosts say to switch on, with care or without; the newest first."""
+    return tuple(f for f in reversed(catalogue.features) if _is_to_do(f))
+
+
+def _is_to_do(feature: Feature) -> bool:
+    verdict = feature.latest.verdict
+    told = verdict.tag is Tag.RECOMMENDED or verdict.with_care
+    return told and verdict.action is Action.TURN_ON
+
+
+def _home(catalogue: Catalogue) -> Page:
+    editions = catalogue.library.editions
+    now = {item.key for item in editions[0].items} if editions else set()
+    still = [feature for feature in to_turn_on(catalogue) if feature.key not in now]
+    values = {
+        "edition": editions[0] if editions else None,
+        "editions": editions[:_IN_BRIEF],
+        "posts": catalogue.library.posts[:_IN_BRIEF],
+        "still_open": tuple(still[: 2 * _IN_BRIEF]),
+        "more_open": max(0, len(still) - 2 * _IN_BRIEF),
+        "health": health_of(catalogue),
+        "chart": features_by_version(catalogue.versions),
+    }
+    return Page("index.html", "index.html", values)
+
+
+def _editions(catalogue: Catalogue) -> Iterator[Page]:
+    editions = catalogue.library.editions
+    yield Page("editions/index.html", "editions.html", {"editions": editions})
+    for edition in editions:
+        yield Page(f"editions/{edition.id}/index.html", "edition.html", {"edition": edition})
+
+
+def _episodes(catalogue: Catalogue) -> Iterator[Page]:
+    posts = catalogue.library.posts
+    yield Page("episodes/index.html", "episodes.html", {"posts": posts})
+    for tagged in posts:
+        values = {"tagged": tagged, "items": catalogue.items[tagged.post.key]}
+        yield Page(f"episodes/{tagged.post.key}/index.html", "episode.html", values)
+
+
+def _features(catalogue: Catalogue) -> Iterator[Page]:
+    """Neighbours stand beside a feature in the order of telling, so old pages stay as they are."""
+    by_area: dict[str, list[Feature]] = {}
+    places: dict[str, int] = {}
+    for feature in catalogue.features:
+        area = by_area.setdefault(feature.latest.verdict.areas[0], [])
+        places[feature.key] = len(area)
+        area.append(feature)
+    paths = {shelf.features[0].latest.version: shelf.folder for shelf in catalogue.versions}
+    shelves = {shelf.title: shelf.folder for shelf in catalogue.integrations}
+    for feature in catalogue.features:
+        area, place = by_area[feature.latest.verdict.areas[0]], places[feature.key]
+        before = area[max(0, place - _NEIGHBOURS) : place]
+        values = {
+            "feature": feature,
+            "item": feature.latest,
+            "neighbours": tuple(f.latest for f in (*before, *area[place + 1 :][:_NEIGHBOURS])),
+            "version_folder": paths[feature.latest.version],
+            "integrations": tuple((name, shelves[name]) for name in feature.integrations),
+        }
+        yield Page(f"f/{feature.key}/index.html", "feature.html", values)
+
+
+def _shelf(shelf: Shelf) -> Iterator[Page]:
+    for part in parts_of(shelf.features):
+        grouped = _by_advice if shelf.kind == VERSION else _by_version
+        values = {
+            "shelf": shelf.title,
+            "kind": shelf.kind,
+            "name": shelf.name,
+            "part": part,
+            "groups": grouped(part.features),
+            "total": len(shelf.features),
+        }
+        yield Page(f"{shelf.folder}/{part.folder}index.html", "shelf.html", values)
+
+
+def _lists(catalogue: Catalogue) -> Iterator[Page]:
+    """The page of each kind of shelf: all of them, with what they hold."""
+    for shelves, kind, extra in (
+        (catalogue.versions, "versions", {}),
+        (catalogue.areas, "areas", {"chart": advice_by_area(catalogue.areas)}),
+        (catalogue.integrations, "integrations", {}),
+    ):
+        values = {"bars": features_by_version(shelves, most=None), **extra}
+        yield Page(f"{kind}/index.html", f"{kind}.html", values)
+
+
+def _checklist(catalogue: Catalogue) -> Iterator[Page]:
+    features = to_turn_on(catalogue)
+    for part in parts_of(features):
+        values = {"part": part, "groups": _by_version(part.features), "total": len(features)}
+        yield Page(f"checklist/{part.folder}index.html", "checklist.html", values)
+
+
+def parts_of(features: Sequence[Feature]) -> Iterator[Part]:
+    """A list in pages, the newest first. Pages are counted from the oldest, and so stay."""
+    full = max(0, len(features) // ON_A_PAGE - 1)
+    oldest_first = tuple(reversed(features))
+    yield Part(None, full, tuple(reversed(oldest_first[full * ON_A_PAGE :])))
+    for number in range(full, 0, -1):
+        some = oldest_first[(number - 1) * ON_A_PAGE : number * ON_A_PAGE]
+        yield Part(number, full, tuple(reversed(some)))
+
+
+def _by_advice(features: Sequence[Feature]) -> tuple[Group, ...]:
+    """As an edition has them: what asks something of the reader first, then the rest."""
+    titles = {place.name: place.title for place in SECTIONS}
+    names = [place.name if place else "rest" for f in features for place in [_place(f)]]
+    groups = []
+    for name in (*READING_ORDER, "rest"):
+        some = tuple(f for f, where in zip(features, names, strict=True) if where == name)
+        if some:
+            groups.append(Group(name, titles.get(name, "Everything else"), some))
+    return tuple(groups)
+
+
+def _place(feature: Feature) -> object:
+    return place_of(feature.latest.verdict)
+
+
+def _by_version(features: Sequence[Feature]) -> tuple[Group, ...]:
+    newest = sorted(features, key=_order, reverse=True)
+    return tuple(
+        Group("version", f"v{version}" if version else "No version named", tuple(some))
+        for version, some in groupby(newest, lambda feature: feature.latest.version)
+    )
+
+
+def _order(feature: Feature) -> tuple[tuple[int, ...], str]:
+    version = feature.latest.version
+    return order_of(version), version or ""

@@ -1,0 +1,200 @@
+// The results and filters below the search box, and the keys that move among them.
+"use strict";
+
+const FILTERS = {
+  tag: "Tag", action: "Action", area: "Area", version: "Version", episode: "Episode", integration: "With",
+};
+const AT_FIRST = 10;
+const MORE = 20;
+
+class Panel {
+  #index; #form; #box; #root; #place; #main; #filters = {}; #status; #list; #more;
+  #limit = AT_FIRST;
+  #latest = 0;
+  #result = null;
+  #onSearchPage;
+
+  constructor(index, form, box, root) {
+    this.#index = index;
+    this.#form = form;
+    this.#box = box;
+    this.#root = root;
+    this.#place = document.getElementById("results");
+    this.#main = document.getElementById("main");
+    this.#onSearchPage = this.#main.contains(this.#place);
+    this.#build();
+    const asked = new URLSearchParams(location.search);
+    for (const [facet, select] of Object.entries(this.#onSearchPage ? this.#filters : {})) {
+      const value = this.#index.directory.facets[facet].findIndex(([name]) => name === asked.get(facet));
+      if (value >= 0) this.#choose(select, value, facet);
+    }
+  }
+
+  #build() {
+    const filters = make("fieldset", { className: "filters" }, make("legend", { className: "unseen" }, "Filters"));
+    for (const [facet, title] of Object.entries(FILTERS)) {
+      if (!this.#index.directory.facets[facet].length) continue;
+      const select = make("select", { id: `filter-${facet}`, name: facet });
+      select.append(new Option("Any", ""));
+      select.addEventListener("change", () => { this.#limit = AT_FIRST; this.show(); });
+      this.#filters[facet] = select;
+      filters.append(make("label", {}, make("span", {}, title), select));
+    }
+    this.#status = make("p", { className: "hint", role: "status" });
+    this.#list = make("ol", { className: "hits" });
+    this.#more = make("button", { type: "button", hidden: true }, "Show more");
+    this.#more.addEventListener("click", () => this.#showMore());
+    const heading = this.#onSearchPage ? [] : [make("h2", {}, "Search results")];
+    this.#place.replaceChildren(...heading, filters, this.#status, this.#list, this.#more);
+    this.#box.addEventListener("keydown", (event) => this.#keyInBox(event));
+    this.#place.addEventListener("keydown", (event) => this.#keyInResults(event));
+  }
+
+  #chosen() {
+    return Object.fromEntries(Object.entries(this.#filters).map(
+      ([facet, select]) => [facet, select.value === "" ? null : Number(select.value)]));
+  }
+
+  // Shows what the box and the filters ask for; of two answers on their way, the later counts.
+  async show() {
+    const text = this.#box.value.trim();
+    const chosen = this.#chosen();
+    const wanted = text !== "" || this.#onSearchPage || Object.values(chosen).some((v) => v !== null);
+    this.#place.hidden = !wanted;
+    if (!this.#onSearchPage) this.#main.hidden = wanted;
+    if (this.#onSearchPage) this.#keepAddress(text);
+    if (!wanted) return;
+    const turn = ++this.#latest;
+    const begun = performance.now();
+    const result = await this.#index.search(text, chosen, this.#limit);
+    const rows = await this.#index.shown(result.hits);
+    if (turn !== this.#latest) return;
+    this.#result = { ...result, rows };
+    this.#status.textContent = this.#words(result);
+    this.#list.replaceChildren(...this.#versionHit(result), ...rows.map((row) => this.#hit(row, result.terms)));
+    this.#more.hidden = result.total <= rows.length;
+    this.#count(result.counts, chosen);
+    this.#place.dataset.ms = String(performance.now() - begun);
+    this.#place.dataset.shown = text;
+  }
+
+  #words({ total, words, most, missing }) {
+    const features = total === 1 ? "1 feature" : `${total.toLocaleString("en")} features`;
+    if (total > 0 && most < words) return `${features} with ${most} of ${words} words.`;
+    if (total === 0 && missing.length) return `Nothing found for ${missing.map((w) => `“${w}”`).join(", ")}.`;
+    return total === 0 ? "Nothing found." : `${features}.`;
+  }
+
+  #versionHit({ version, words }) {
+    if (version === null || words > 0) return [];
+    const [name, title] = this.#index.directory.facets.version[version];
+    const link = make("a", { href: `${this.#root}${this.#index.directory.versions[name]}/index.html` },
+      `Version ${title}`);
+    return [make("li", {}, link, make("p", { className: "aside" }, "All that it brought, on one page"))];
+  }
+
+  #hit([key, title, tag, advice, version, ids, area, text, quote], terms) {
+    const link = make("a", { href: `${this.#root}f/${key}/index.html`, dir: "auto" }, ...marked(title, terms));
+    const facts = [version && `v${version}`, area, ids && ids.split(" ").map((id) => `#${id}`).join(" ")];
+    return make("li", {},
+      make("span", { className: `tag ${tag}` }, advice), " ", link,
+      ...(text ? [make("p", { dir: "auto" }, ...marked(text, terms))] : []),
+      ...(quote && quote !== text ? [make("q", { dir: "auto" }, ...marked(quote, terms))] : []),
+      make("p", { className: "aside" }, ...marked(facts.filter(Boolean).join(" · "), terms)));
+  }
+
+  // Every filter's values with how many features each would leave; none that would leave none.
+  #count(counts, chosen) {
+    for (const [facet, select] of Object.entries(this.#filters)) {
+      const values = this.#index.directory.facets[facet];
+      const order = this.#index.directory.order[facet] ?? values.map((_, n) => n);
+      const some = order.filter((n) => counts[facet][n] > 0 || n === chosen[facet]);
+      if (facet === "episode") some.reverse();
+      const options = some.map((n) => new Option(`${values[n][1]} (${counts[facet][n]})`, String(n)));
+      select.replaceChildren(new Option("Any", ""), ...options);
+      select.value = chosen[facet] === null ? "" : String(chosen[facet]);
+    }
+  }
+
+  #choose(select, value, facet) {
+    select.append(new Option(this.#index.directory.facets[facet][value][1], String(value)));
+    select.value = String(value);
+  }
+
+  #address(text) {
+    const asked = new URLSearchParams();
+    if (text) asked.set("q", text);
+    for (const [facet, value] of Object.entries(this.#chosen())) {
+      if (value !== null) asked.set(facet, this.#index.directory.facets[facet][value][0]);
+    }
+    return asked.size ? `?${asked}` : "";
+  }
+
+  #keepAddress(text) {
+    history.replaceState(null, "", location.pathname + this.#address(text));
+  }
+
+  // Enter: to the feature or version that was named exactly, else to the page of this search.
+  async go() {
+    const text = this.#box.value.trim();
+    await this.show();
+    const first = this.#list.querySelector("a");
+    if (this.#result?.exact && text && first) location.assign(first.href);
+    else if (this.#onSearchPage) first?.focus();
+    else location.assign(`${this.#form.action}${this.#address(text)}`);
+  }
+
+  async #showMore() {
+    const shown = this.#list.children.length;
+    this.#limit += MORE;
+    await this.show();
+    this.#list.children[shown]?.querySelector("a")?.focus();
+  }
+
+  #keyInBox(event) {
+    if (event.key === "ArrowDown") {
+      event.preventDefault();
+      this.#list.querySelector("a")?.focus();
+    } else if (event.key === "Escape") {
+      event.preventDefault();
+      this.#clear();
+    } else {
+      this.#limit = AT_FIRST;
+    }
+  }
+
+  #clear() {
+    this.#box.value = "";
+    for (const select of Object.values(this.#filters)) select.value = "";
+    this.show();
+  }
+
+  #keyInResults(event) {
+    if (event.key === "Escape") {
+      this.#box.focus();
+      return;
+    }
+    if (!event.target.matches(".hits a") || !["ArrowDown", "ArrowUp"].includes(event.key)) return;
+    event.preventDefault();
+    const links = [...this.#list.querySelectorAll("a")];
+    const at = links.indexOf(event.target) + (event.key === "ArrowDown" ? 1 : -1);
+    (at < 0 ? this.#box : links[Math.min(at, links.length - 1)]).focus();
+  }
+}
+
+function make(name, properties, ...children) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(properties)) {
+    if (key === "role") element.setAttribute(key, value);
+    else element[key] = value;
+  }
+  element.append(...children);
+  return element;
+}
+
+// The text with each word marked that begins with one of the terms.
+function marked(text, terms) {
+  if (!terms.length) return [text];
+  return text.split(/([\p{L}\p{N}\p{M}_]+)/u).map((part, n) =>
+    n % 2 && terms.some((term) => fold(part).startsWith(term)) ? make("mark", {}, part) : part);
+}
