@@ -58,11 +58,8 @@
     }
   });
 
-  const here = document.getElementById("here");
-  const asked = new URLSearchParams(location.search);
-  if (here) {
-    here.replaceWith(document.getElementById("results"));
-    box.value = asked.get("q") || "";
+  if ("stays" in document.getElementById("results").dataset) {
+    box.value = new URLSearchParams(location.search).get("q") || "";
     show();
   }
 })();

@@ -21,7 +21,7 @@ class Panel {
     this.#root = root;
     this.#place = document.getElementById("results");
     this.#main = document.getElementById("main");
-    this.#onSearchPage = this.#main.contains(this.#place);
+    this.#onSearchPage = "stays" in this.#place.dataset;
     this.#build();
     const asked = new URLSearchParams(location.search);
     for (const [facet, select] of Object.entries(this.#onSearchPage ? this.#filters : {})) {
@@ -44,7 +44,7 @@ class Panel {
     this.#list = make("ol", { className: "hits" });
     this.#more = make("button", { type: "button", hidden: true }, "Show more");
     this.#more.addEventListener("click", () => this.#showMore());
-    const heading = this.#onSearchPage ? [] : [make("h2", {}, "Search results")];
+    const heading = this.#onSearchPage ? [] : [make("h1", {}, "Search results")];
     this.#place.replaceChildren(...heading, filters, this.#status, this.#list, this.#more);
     this.#box.addEventListener("keydown", (event) => this.#keyInBox(event));
     this.#place.addEventListener("keydown", (event) => this.#keyInResults(event));
@@ -61,7 +61,7 @@ class Panel {
     const chosen = this.#chosen();
     const wanted = text !== "" || this.#onSearchPage || Object.values(chosen).some((v) => v !== null);
     this.#place.hidden = !wanted;
-    if (!this.#onSearchPage) this.#main.hidden = wanted;
+    if (!this.#onSearchPage) this.#main.classList.toggle("searching", wanted);
     if (this.#onSearchPage) this.#keepAddress(text);
     if (!wanted) return;
     const turn = ++this.#latest;
