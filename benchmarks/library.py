@@ -1,4 +1,4 @@
-"""A library of any size in English of a natural spread: words of Python's own manual, reshuffled."""
+"""A library of any size in English of a natural spread: Python's own manual, reshuffled."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def generated_library(episodes: int, features: int = 40, editions: int = 3) -> L
 
     One feature in five is advised on, as in the real posts; one in fifty is told of again.
     """
-    chance = random.Random(7)  # noqa: S311
+    chance = random.Random(7)
     words = _words()
     posts: list[TaggedPost] = []
     for number in range(1, episodes + 1):

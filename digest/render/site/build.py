@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 from urllib.parse import quote, urlsplit
 
 from digest.model import File
@@ -16,7 +15,7 @@ from digest.render.site.pages import Page, pages_of
 from digest.render.site.search import search_files
 
 SITE = "site"
-_FILLED = {".html", ".xml", ".txt"}
+_FILLED = (".html", ".xml", ".txt")
 _NOT_FOUND = "404.html"
 _MOST_IN_A_SITEMAP = 50_000  # sitemaps.org/protocol.html
 
@@ -51,7 +50,7 @@ def _base_path(look: Look) -> str:
 def _as_they_are(templates: Templates) -> Iterator[tuple[str, str]]:
     for name in sorted(templates):
         folder, _, path = name.partition("/")
-        if folder == SITE and PurePosixPath(path).suffix not in _FILLED:
+        if folder == SITE and not path.endswith(_FILLED):
             yield path, templates[name]
 
 

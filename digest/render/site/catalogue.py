@@ -9,9 +9,17 @@ from datetime import date, datetime
 from digest.edition import area_title
 from digest.items import items_of
 from digest.model import Edition, Item
-from digest.render.site.integrations import integrations_of
-from digest.render.site.library import AREA, INTEGRATION, VERSION, Feature, ShelfKind, Library, Shelf
 from digest.render.names import NO_VERSION, address_part, order_of
+from digest.render.site.integrations import integrations_of
+from digest.render.site.library import (
+    AREA,
+    INTEGRATION,
+    VERSION,
+    Feature,
+    Library,
+    Shelf,
+    ShelfKind,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,9 +65,7 @@ def feeds_of(catalogue: Catalogue, renderer: Renderer, look: Look) -> Iterator[F
         yield File(f"{_SITE}/feeds/{name}.json", _json(feed, look).encode())
 
 
-def _wanted(
-    catalogue: Catalogue, look: Look
-) -> Iterator[tuple[str, str, str, Sequence[Feature]]]:
+def _wanted(catalogue: Catalogue, look: Look) -> Iterator[tuple[str, str, str, Sequence[Feature]]]:
     newest = tuple(reversed(catalogue.features))
     yield "all", look.title, "", newest
     for tag in Tag:

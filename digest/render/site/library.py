@@ -1,4 +1,4 @@
-"""What the site tells of: the library that comes in, its features, and the shelves they stand on."""
+"""What the site tells of: the library that comes in, its features and their shelves."""
 
 from __future__ import annotations
 

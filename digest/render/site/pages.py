@@ -8,10 +8,10 @@ from itertools import groupby
 
 from digest.edition import READING_ORDER, SECTIONS, place_of
 from digest.model import Action, Tag
+from digest.render.names import order_of
 from digest.render.site.catalogue import Catalogue
 from digest.render.site.charts import advice_by_area, features_by_version, health_of
-from digest.render.site.library import VERSION, Feature, Shelf, ShelfKind
-from digest.render.names import order_of
+from digest.render.site.library import VERSION, Feature, Shelf
 
 ON_A_PAGE = 200  # features of a full page of a list; the newest page holds up to twice as many
 _NEIGHBOURS = 3  # on each side
@@ -197,17 +197,15 @@ def parts_of(features: Sequence[Feature]) -> Iterator[Part]:
 def _by_advice(features: Sequence[Feature]) -> tuple[Group, ...]:
     """As an edition has them: what asks something of the reader first, then the rest."""
     titles = {place.name: place.title for place in SECTIONS}
-    names = [place.name if place else "rest" for f in features for place in [_place(f)]]
-    groups = []
-    for name in (*READING_ORDER, "rest"):
-        some = tuple(f for f, where in zip(features, names, strict=True) if where == name)
-        if some:
-            groups.append(Group(name, titles.get(name, "Everything else"), some))
-    return tuple(groups)
-
-
-def _place(feature: Feature) -> object:
-    return place_of(feature.latest.verdict)
+    by_place: dict[str, list[Feature]] = {}
+    for feature in features:
+        place = place_of(feature.latest.verdict)
+        by_place.setdefault(place.name if place else "rest", []).append(feature)
+    return tuple(
+        Group(name, titles.get(name, "Everything else"), tuple(by_place[name]))
+        for name in (*READING_ORDER, "rest")
+        if name in by_place
+    )
 
 
 def _by_version(features: Sequence[Feature]) -> tuple[Group, ...]:
