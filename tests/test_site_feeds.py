@@ -53,6 +53,7 @@ def test_feeds_carry_each_feature_whole(files: dict[str, str]) -> None:
     assert {entry.title for entry in atom.entries} == {
         "Merge duplicate boards",
         "Archive old boards",
+        "Rename old boards",
     }
     entry = next(e for e in atom.entries if e.title == "Merge duplicate boards")
     for part in ("And a second paragraph.", "Another one", "Once archived", "Switch it on"):
@@ -144,7 +145,7 @@ def test_the_data_is_what_its_schema_says(files: dict[str, str], hostile: dict[s
 def test_the_data_holds_every_feature_with_its_quotes(files: dict[str, str]) -> None:
     data: dict[str, Any] = json.loads(files["data/features.json"])
     features = {feature["key"]: feature for feature in data["features"]}
-    assert len(features) == 9
+    assert len(features) == 10
     merge = features["810003"]
     assert (merge["tag"], merge["action"], merge["areas"]) == ("caution", "turn on", ["projects"])
     (telling,) = merge["tellings"]

@@ -61,7 +61,7 @@ def test_there_is_a_page_of_each_kind(hand_made: dict[str, str]) -> None:
 def test_a_version_tells_by_advice_what_it_brought(hand_made: dict[str, str]) -> None:
     headings = re.findall(r"<h2>(.+?) <b>(\d+)</b>", hand_made["versions/4.101/index.html"])
     assert headings == [
-        ("Turn on", "1"), ("Start using", "1"), ("Turn on, with care", "1"), ("Review first", "1"),
+        ("Turn on", "1"), ("Start using", "1"), ("Turn on, with care", "1"), ("Review first", "2"),
         ("Changed for everyone", "1"), ("Everything else", "3"),
     ]  # fmt: skip
 
@@ -162,9 +162,9 @@ def catalogue() -> Catalogue:
 
 def test_bars_are_drawn_to_the_longest() -> None:
     (bar, none) = features_by_version(catalogue().versions)
-    assert (bar.recommended, bar.caution, bar.ignore, bar.total) == (2, 3, 3, 8)
-    assert bar.widths == (25.0, 37.5, 37.5)
-    assert none.widths == (0.0, 0.0, 12.5)
+    assert (bar.recommended, bar.caution, bar.ignore, bar.total) == (2, 4, 3, 9)
+    assert bar.widths == (22.22, 44.44, 33.33)
+    assert none.widths == (0.0, 0.0, 11.11)
 
 
 def test_advice_over_time_ends_with_the_newest_month() -> None:
@@ -172,7 +172,7 @@ def test_advice_over_time_ends_with_the_newest_month() -> None:
     assert {row.months[-1].first for row in rows} == {date(2026, 4, 1)}
     assert {len(row.months) for row in rows} == {12}
     projects = next(row for row in rows if row.title == "Projects")
-    assert projects.months[-1].caution == 2
+    assert projects.months[-1].caution == 3
     assert projects.months[-1].heights == (0.0, 20.0)
 
 
@@ -184,7 +184,7 @@ def test_charts_of_nothing_are_nothing() -> None:
 
 def test_health_counts_what_is_there_and_what_is_missing() -> None:
     health = health_of(catalogue())
-    assert (health.episodes, health.features, health.advised) == (1, 9, 5)
+    assert (health.episodes, health.features, health.advised) == (1, 10, 6)
     assert (health.versions, health.without_id, health.without_time) == (1, 1, 2)
 
 

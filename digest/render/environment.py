@@ -63,6 +63,7 @@ class Renderer:
             version=words.version,
             address=address_part,
             with_date=words.with_date,
+            advised=words.advised,
             capitalize_first=words.capitalize_first,
             area=area_title,
             place=place_of,

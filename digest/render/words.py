@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sized
 from datetime import date, timedelta
 from urllib.parse import quote
 
-from digest.model import Edition, Tag, Telling
+from digest.model import Edition, Item, Tag, Telling
 
 _MONTHS = (
     "January February March April May June July August September October November December".split()
@@ -90,6 +90,11 @@ def history(tellings: Iterable[Telling]) -> str:
 def version(value: str) -> str:
     """`2.212` -> `v2.212`."""
     return f"v{value}"
+
+
+def advised(edition: Edition) -> tuple[Item, ...]:
+    """What the edition asks something about, in its order."""
+    return tuple(item for s in edition.sections for item in (*s.items, *s.brief))
 
 
 def capitalize_first(text: str) -> str:

@@ -15,7 +15,7 @@ from digest.render.site.library import Feature
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 _COLUMNS = (
     "key", "ids", "title", "vendor_title", "version", "tag", "action", "areas", "integrations",
-    "reason", "quotes", "told_in", "published", "watch_url",
+    "arrival", "reason", "quotes", "told_in", "published", "watch_url",
 )  # fmt: skip
 
 
@@ -46,10 +46,16 @@ def _feature(feature: Feature) -> dict[str, object]:
         "action": latest.verdict.action,
         "areas": latest.verdict.areas,
         "integrations": feature.integrations,
+        "arrival": _arrival(latest),
+        "strength": latest.verdict.strength,
         "reason": latest.verdict.reason,
         "published": feature.published.isoformat() if feature.published else None,
         "tellings": [_telling(item) for item in feature.items],
     }
+
+
+def _arrival(item: Item) -> str | None:
+    return item.verdict.arrival.state if item.verdict.arrival else None
 
 
 def _telling(item: Item) -> dict[str, object]:
@@ -98,6 +104,7 @@ def _row(feature: Feature) -> Sequence[str]:
         latest.verdict.action,
         ", ".join(latest.verdict.areas),
         ", ".join(feature.integrations),
+        _arrival(latest) or "",
         latest.verdict.reason,
         " | ".join(evidence.quote for evidence in latest.verdict.because),
         " ".join(item.post_key for item in feature.items),
