@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
 
-from digest.extract import read_cards
+from digest.extract import Grammar, read_cards
 from digest.job import Job, Source
 from digest.model import Extraction, Problem, Visit
 from digest.pull.address import is_address, shown
@@ -101,7 +101,7 @@ def _gathered(source: Source, reader: Reader, memory: Memory, now: datetime) -> 
         problem = Problem(shown(source.place), what, "the first run after that asks again")
         return Gathered(source.name, (), (problem,), next_at=until)
     fetch = reader.fetch_for(memory.visits, allow_private=source.allow_private)
-    harvest = _Harvest()
+    harvest = _Harvest(source.start.grammars)
     for found in follow(source.start, fetch, memory.visits, memory.posts):
         harvest.take(found)
     return harvest.gathered(source.name)
@@ -115,6 +115,7 @@ class _Harvest:
     what only another says of it (its author, its address) is added.
     """
 
+    grammars: tuple[Grammar, ...]
     posts: dict[str, Extraction] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     visits: list[Visit] = field(default_factory=list)
@@ -126,7 +127,7 @@ class _Harvest:
         match found:
             case Extraction():
                 key = found.post.key
-                self.posts[key] = _joined(self.posts.get(key), found)
+                self.posts[key] = _joined(self.posts.get(key), found, self.grammars)
             case Unchanged(visit):
                 self.unchanged += 1
                 self.visits.append(visit)
@@ -149,7 +150,9 @@ class _Harvest:
         )
 
 
-def _joined(known: Extraction | None, other: Extraction) -> Extraction:
+def _joined(
+    known: Extraction | None, other: Extraction, grammars: tuple[Grammar, ...]
+) -> Extraction:
     if known is None:
         return other
     ordered = sorted((known, other), key=lambda e: (-len(e.cards), -len(e.intro)))
@@ -162,4 +165,4 @@ def _joined(known: Extraction | None, other: Extraction) -> Extraction:
         summary=full.summary or thin.summary,
         watch_url=full.watch_url or thin.watch_url,
     )
-    return read_cards(post)
+    return read_cards(post, grammars)

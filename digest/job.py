@@ -8,6 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from digest import samples
+from digest.extract import Grammar
 from digest.pull.address import shown
 from digest.pull.answer import Reader
 from digest.pull.bounds import Bounds
@@ -42,6 +43,8 @@ class Job:
     `archive` is a file or a database's address; `now` carries its zone; `since` and `until` are
     days of publishing, both included; `per_area` is how many cards of one area a section tells in
     full.
+    days of publishing, both included. `grammars` tell of entries in other vendors' shapes, in
+    what is pulled now and in what is archived.
     """
 
     sources: tuple[Source, ...]
@@ -55,6 +58,7 @@ class Job:
     until: date | None = None
     backlog: Backlog = 14
     per_area: int = 6
+    grammars: tuple[Grammar, ...] = ()
     progress: Progress = lambda _: None
 
 
@@ -93,6 +97,7 @@ def make_job(
         until=until.date() if until else None,
         backlog=_backlog(backlog, subscribed=not (demo or sources)),
         per_area=settings.edition.per_area,
+        grammars=grammars_of(settings),
     )
 
 
@@ -120,18 +125,24 @@ def _asked(
     settings: Settings, places: tuple[str, ...], *, allow_private: bool
 ) -> tuple[Source, ...]:
     """The places that the command line names instead of the settings' sources."""
-    pages = settings.limits.pages
+    pages, grammars = settings.limits.pages, grammars_of(settings)
     return tuple(
-        Source(shown(place), Start(place, max_pages=pages), allow_private) for place in places
+        Source(shown(place), Start(place, max_pages=pages, grammars=grammars), allow_private)
+        for place in places
     )
 
 
 def _named(settings: Settings, folder: Path | None) -> tuple[Source, ...]:
-    pages = settings.limits.pages
+    pages, grammars = settings.limits.pages, grammars_of(settings)
     return tuple(
-        Source(s.name, Start(_place(folder, s.url), s.kind, pages), s.allow_private)
+        Source(s.name, Start(_place(folder, s.url), s.kind, pages, grammars), s.allow_private)
         for s in settings.source
     )
+
+
+def grammars_of(settings: Settings) -> tuple[Grammar, ...]:
+    """How entries of other vendors look, as the settings tell it."""
+    return tuple(Grammar(g.entry, g.id, g.important, g.other) for g in settings.grammar)
 
 
 def _archive(settings: Settings, folder: Path | None, output: Path) -> Path | str:

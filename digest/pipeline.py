@@ -39,7 +39,7 @@ def weekly(job: Job) -> Report:
     with open_archive(job.archive) as archive:
         problems = take_in(job, archive)
         job.progress("Tagging")
-        shelf = shelf_of(archive)
+        shelf = shelf_of(archive, job.grammars)
         edition, selection = this_week(job, archive, shelf)
         editions = all_editions(job, archive, shelf, edition)
         job.progress("Rendering")
@@ -80,7 +80,7 @@ def source_states(place: Path | str) -> tuple[SourceState, ...]:
 
 def catch_up(job: Job, since: str) -> Report:
     """Write what the archive knows of the versions after `since`, below `since-<version>/`."""
-    posts = archived_posts(job.archive)
+    posts = archived_posts(job.archive, job.grammars)
     edition = compile_catch_up(posts, since=since, made_at=job.now, title=job.look.title)
     files = render_edition(edition, job.templates, job.look) if edition.posts else ()
     written = write_files(job.output, files)

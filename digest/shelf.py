@@ -10,7 +10,7 @@ from pathlib import Path
 from digest.drift import drift_of
 from digest.edition import compile_edition, folded
 from digest.errors import ArchiveError, UnknownCardError
-from digest.extract import read_cards
+from digest.extract import Grammar, read_cards
 from digest.history import Background, changes_between, missed_weeks, tellings_of, week_id
 from digest.job import Job
 from digest.model import Change, Edition, TaggedCard, TaggedPost
@@ -28,24 +28,27 @@ class Shelf:
     cards_before: Mapping[str, int]
     background: Background
     editions: Mapping[str, datetime]
+    grammars: tuple[Grammar, ...] = ()
 
 
-def shelf_of(archive: Archive) -> Shelf:
+def shelf_of(archive: Archive, grammars: tuple[Grammar, ...]) -> Shelf:
     """All that the archive holds now, judged by today's rules."""
     # The numbers first: a version kept in between is then told some day, and not never.
     past = Past(archive.told(), archive.numbers(), frozenset(archive.passed_over()))
-    posts = _episodes(archive)
+    posts = _episodes(archive, grammars)
     return Shelf(
         posts={post.post.key: post for post in posts},
         past=past,
         cards_before=archive.cards_before(),
         background=Background(tellings_of(posts)),
         editions=archive.editions(),
+        grammars=grammars,
     )
 
 
-def _episodes(archive: Archive) -> list[TaggedPost]:
-    return [tag_post(e) for post in archive.posts() if (e := read_cards(post)).is_episode]
+def _episodes(archive: Archive, grammars: tuple[Grammar, ...]) -> list[TaggedPost]:
+    read = (read_cards(post, grammars) for post in archive.posts())
+    return [tag_post(extraction) for extraction in read if extraction.is_episode]
 
 
 def this_week(job: Job, archive: Archive, shelf: Shelf) -> tuple[Edition | None, Selection]:
@@ -57,7 +60,7 @@ def this_week(job: Job, archive: Archive, shelf: Shelf) -> tuple[Edition | None,
         if key in shelf.past.told or is_within(post.post, job.since, job.until)
     ]
     selection = select_posts(week, shelf.past, candidates)
-    changed = _changes(archive, selection)
+    changed = _changes(archive, selection, shelf.grammars)
     if not (selection.posts or changed):
         return None, Selection()
     made_at = job.now if selection.fresh else shelf.editions[week]
@@ -74,7 +77,8 @@ def all_editions(
         if current is None or name != current.id:
             selection = selection_of(name, shelf.past)
             posts = _as_told(archive, shelf, name, selection)
-            editions.append(_edition(job, shelf, posts, (made_at, _changes(archive, selection))))
+            changed = _changes(archive, selection, shelf.grammars)
+            editions.append(_edition(job, shelf, posts, (made_at, changed)))
     return tuple(sorted(editions, key=lambda edition: edition.id, reverse=True))
 
 
@@ -87,8 +91,7 @@ def _as_told(
         for key in selection.posts
     }
     edited = [n for key, n in numbers.items() if n != shelf.past.numbers[key]]
-    versions = archive.post_versions(edited) if edited else {}
-    judged = {number: tag_post(read_cards(post)) for number, post in versions.items()}
+    judged = _judged(archive, edited, shelf.grammars)
     known = (judged.get(n) or shelf.posts.get(key) for key, n in numbers.items())
     return [post for post in known if post]
 
@@ -111,15 +114,25 @@ def _edition(
     return folded(edition, job.per_area)
 
 
-def _changes(archive: Archive, selection: Selection) -> tuple[Change, ...]:
+def _changes(
+    archive: Archive, selection: Selection, grammars: tuple[Grammar, ...]
+) -> tuple[Change, ...]:
     """How the cards of edited posts differ from what readers were told."""
-    edits = [(key, *pair) for key, pair in (selection.edits or {}).items()]
-    versions = archive.post_versions({n for _, *pair in edits for n in pair}) if edits else {}
-    judged = {number: tag_post(read_cards(post)) for number, post in versions.items()}
-    return tuple(c for _, a, b in edits for c in changes_between(judged[a], judged[b]))
+    edits = tuple((selection.edits or {}).values())
+    judged = _judged(archive, [number for pair in edits for number in pair], grammars)
+    return tuple(c for a, b in edits for c in changes_between(judged[a], judged[b]))
 
 
-def archived_posts(place: Path | str) -> list[TaggedPost]:
+def _judged(
+    archive: Archive, numbers: Iterable[int], grammars: tuple[Grammar, ...]
+) -> dict[int, TaggedPost]:
+    """Versions of posts by their numbers, judged by today's rules."""
+    wanted = set(numbers)
+    versions = archive.post_versions(wanted) if wanted else {}
+    return {n: tag_post(read_cards(post, grammars)) for n, post in versions.items()}
+
+
+def archived_posts(place: Path | str, grammars: tuple[Grammar, ...]) -> list[TaggedPost]:
     """Every episode of the archive, judged by today's rules; ArchiveError where there is none."""
     if isinstance(place, Path) and not place.is_file():
         raise ArchiveError(
@@ -127,7 +140,7 @@ def archived_posts(place: Path | str) -> list[TaggedPost]:
             hint="run `digest weekly` first, or name the pages with --source",
         )
     with open_archive(place) as archive:
-        return _episodes(archive)
+        return _episodes(archive, grammars)
 
 
 def takes_on(card_id: str, posts: Iterable[TaggedPost]) -> list[tuple[TaggedPost, TaggedCard]]:

@@ -1,7 +1,8 @@
 """Whole posts of every family and every kind of page, with what they must give beside them.
 
 `corpus/NAME.{html,txt,md}` is a page in the shape of a real one, in new words; `corpus/NAME.json`
-was written by hand. A change there is a change of behaviour: read it as one.
+was written by hand. A change there is a change of behaviour: read it as one. `corpus/NAME.toml`,
+if there is one, holds the settings with the shape of another vendor's entries.
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ from typing import Any
 import pytest
 
 from digest.extract import read_document
+from digest.job import grammars_of
 from digest.model import Card, Document, Extraction
+from digest.settings import settings_from_toml
 
 CORPUS = Path(__file__).parent / "corpus"
 MEDIA = {".html": "text/html", ".txt": "text/plain", ".md": "text/markdown"}
@@ -25,7 +28,10 @@ PAGES = sorted(path for path in CORPUS.iterdir() if path.suffix in MEDIA)
 def test_a_page_gives_what_was_written_beside_it(path: Path) -> None:
     expected = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
     text = path.read_text(encoding="utf-8")
-    extractions = read_document(Document("", MEDIA[path.suffix], text))
+    settings = path.with_suffix(".toml")
+    toml = settings.read_text(encoding="utf-8") if settings.is_file() else ""
+    grammars = grammars_of(settings_from_toml(toml))
+    extractions = read_document(Document("", MEDIA[path.suffix], text), grammars)
     assert [_post(extraction) for extraction in extractions] == expected["posts"]
     problems = [problem.what for extraction in extractions for problem in extraction.problems]
     assert len(problems) == expected["problems"], problems

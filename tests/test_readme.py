@@ -18,8 +18,10 @@ def test_every_link_to_a_file_leads_somewhere() -> None:
 
 
 def test_the_settings_shown_are_settings() -> None:
-    (block,) = re.findall(r"```toml\n(.*?)```", README, re.S)
+    block, *others = re.findall(r"```toml\n(.*?)```", README, re.S)
     assert settings_from_toml(block).product == "HaloPSA"
+    for other in others:
+        settings_from_toml(other)
 
 
 def test_every_command_is_in_the_table() -> None:

@@ -33,5 +33,5 @@ def explain(card_id: str, **options: Any) -> None:
     if options["sources"] or options["demo"]:
         posts, _ = extract_all(job)
     else:
-        posts = archived_posts(job.archive)
+        posts = archived_posts(job.archive, job.grammars)
     print_explanation(takes_on(card_id, posts))

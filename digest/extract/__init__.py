@@ -12,21 +12,22 @@ from __future__ import annotations
 from dataclasses import replace
 
 from digest.extract.cards import read_cards
+from digest.extract.grammar import Grammar
 from digest.extract.page import Page, readable
 from digest.extract.split import split
 from digest.model import Document, Extraction, Post
 
-__all__ = ["posts_of", "read_cards", "read_document"]
+__all__ = ["Grammar", "posts_of", "read_cards", "read_document"]
 
 
-def read_document(document: Document) -> tuple[Extraction, ...]:
-    """Every post of the document, read to the end."""
-    return tuple(read_cards(post) for post in posts_of(document))
+def read_document(document: Document, grammars: tuple[Grammar, ...] = ()) -> tuple[Extraction, ...]:
+    """Every post of the document, read to the end; `grammars` tell of other vendors' entries."""
+    return tuple(read_cards(post, grammars) for post in posts_of(document, grammars))
 
 
-def posts_of(document: Document) -> tuple[Post, ...]:
+def posts_of(document: Document, grammars: tuple[Grammar, ...] = ()) -> tuple[Post, ...]:
     """The document's posts in its order; they hold all its visible words between them."""
-    posts = split(page_of(document))
+    posts = split(page_of(document), grammars)
     if posts and posts[0].published is None and document.published:
         return (replace(posts[0], published=document.published), *posts[1:])
     return posts

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from digest.extract.grammar import Grammar, own_lines
 from digest.extract.joined import joined
 from digest.extract.lines import versions_named
 from digest.extract.reading import Reading, read_blocks
@@ -16,10 +17,12 @@ from digest.extract.watch import watch_at
 from digest.model import Card, Extraction, Mention, Post, Problem, fold, version_order
 
 
-def read_cards(post: Post) -> Extraction:
+def read_cards(post: Post, grammars: tuple[Grammar, ...] = ()) -> Extraction:
     """The post read to the end; see `Extraction` for where each block went."""
     blocks = joined(post.blocks)
-    reading = read_blocks(blocks, title_lines(blocks, is_episode=post.episode is not None))
+    own = own_lines(blocks, grammars)
+    titles = title_lines(blocks, own, is_episode=post.episode is not None)
+    reading = read_blocks(blocks, titles, own.headings)
     mentions = [draft.mention() for draft in reading.drafts]
     named = versions_named(" ".join((post.summary, *reading.intro)))
     groups = _same_feature(mentions)

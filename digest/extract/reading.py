@@ -10,7 +10,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from digest.extract.lines import ends_body, is_closing, is_pointer, section_heading
+from digest.extract.lines import (
+    SectionHeading,
+    ends_body,
+    is_closing,
+    is_pointer,
+    section_heading,
+)
 from digest.extract.titleline import TitleLine
 from digest.model import Block, Kind, Mention
 
@@ -64,6 +70,7 @@ class Reading:
     titles: Mapping[int, TitleLine]
     last_title_at: int
     last_title: Block | None
+    own_headings: Mapping[int, SectionHeading] = field(default_factory=dict)
     drafts: list[Draft] = field(default_factory=list)
     intro: list[str] = field(default_factory=list)
     headings: list[str] = field(default_factory=list)
@@ -89,7 +96,7 @@ class Reading:
         if line := self.titles.get(at):
             self._begin(block.text, line)
         else:
-            self._sort(block)
+            self._sort(block, self.own_headings.get(at))
 
     def _ends_body(self, block: Block) -> bool:
         """Whether the body is over, of which no title line follows any more."""
@@ -113,8 +120,8 @@ class Reading:
         is_empty = self.draft is not None and not (self.draft.summary or self.draft.bullets)
         return self.last_title.rich is True and not is_empty
 
-    def _sort(self, block: Block) -> None:
-        if heading := section_heading(block.text, block.kind):
+    def _sort(self, block: Block, own: SectionHeading | None) -> None:
+        if heading := own or section_heading(block.text, block.kind):
             self.draft = None
             self.version = heading.version
             self.important = self.important if heading.important is None else heading.important
@@ -147,10 +154,14 @@ class Reading:
             self.missed.append(text)
 
 
-def read_blocks(blocks: tuple[Block, ...], titles: Mapping[int, TitleLine]) -> Reading:
+def read_blocks(
+    blocks: tuple[Block, ...],
+    titles: Mapping[int, TitleLine],
+    own_headings: Mapping[int, SectionHeading],
+) -> Reading:
     """Every block with words sorted into one part of the reading."""
     last = max(titles, default=-1)
-    reading = Reading(titles, last, blocks[last] if titles else None)
+    reading = Reading(titles, last, blocks[last] if titles else None, own_headings)
     for at, block in enumerate(blocks):
         if block.text:
             reading.take(at, block)

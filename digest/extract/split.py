@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from digest.extract.families import fits_a_family
+from digest.extract.grammar import Grammar, is_entry
 from digest.extract.lines import (
     date_line,
     episode_number,
@@ -31,6 +32,8 @@ from digest.extract.titleline import is_certain
 from digest.extract.watch import video_among
 from digest.model import Block, Kind, Post
 
+Grammars = tuple[Grammar, ...]
+
 _HEAD_BLOCKS = 8  # title, By, author, date, read time, share: how far an article's head can go
 _CARD_BLOCKS = 6  # how far "Read post" can stand behind a card's title
 # A name, so that neither `By the [run]Book` nor a bullet such as `By role` is an author.
@@ -38,15 +41,15 @@ _NAME = r"(?!The\b)[^\W\d_a-z][\w.'’-]*"
 _BYLINE = re.compile(rf"[Bb][Yy]:?(?: {_NAME}(?:,? (?:{_NAME}|and|&|de|van|von))*)?")
 
 
-def split(page: Page) -> tuple[Post, ...]:
+def split(page: Page, grammars: Grammars = ()) -> tuple[Post, ...]:
     """Every block of the page in exactly one post, in order; none for an empty page."""
     blocks = page.blocks
-    starts = sorted({0, *_starts(blocks)})
+    starts = sorted({0, *_starts(blocks, grammars)})
     slices = [blocks[a:b] for a, b in pairwise([*starts, len(blocks)]) if a < b]
     lead = slices.pop(0) if len(slices) > 1 and _is_only_furniture(slices[0]) else ()
     host = None if lead else page
     posts = [
-        _post(part, host if number == 0 else None)
+        _post(part, host if number == 0 else None, grammars)
         for number, part in enumerate(slices)
         if any(block.text for block in part)
     ]
@@ -58,15 +61,15 @@ def _is_only_furniture(blocks: tuple[Block, ...]) -> bool:
     return all(block.kind is Kind.FURNITURE for block in blocks)
 
 
-def _starts(blocks: tuple[Block, ...]) -> Iterator[int]:
+def _starts(blocks: tuple[Block, ...], grammars: Grammars) -> Iterator[int]:
     current: int | None = None
     for at, block in enumerate(blocks):
-        if date_line(block.text) and (title_at := _card_title(blocks, at)) is not None:
+        if date_line(block.text) and (title_at := _card_title(blocks, at, grammars)) is not None:
             current = episode_number(blocks[title_at].text)
             yield at
         elif _is_bare_title(block) and episode_number(block.text) != current:
             current = episode_number(block.text)
-            if not _is_head(blocks[:at]):
+            if not _is_head(blocks[:at], grammars):
                 yield at
 
 
@@ -77,19 +80,19 @@ def _is_bare_title(block: Block) -> bool:
     return block.kind is Kind.PARAGRAPH and is_series_title(block.text)
 
 
-def _is_head(blocks: tuple[Block, ...]) -> bool:
+def _is_head(blocks: tuple[Block, ...], grammars: Grammars) -> bool:
     """Whether these are only a page's navigation and name: the title behind them is its own."""
     return all(b.kind is Kind.FURNITURE or len(b.text) <= 60 for b in blocks) and not any(
-        date_line(b.text) or _is_content(b) for b in blocks
+        date_line(b.text) or _is_content(b, grammars) for b in blocks
     )
 
 
-def _card_title(blocks: tuple[Block, ...], at: int) -> int | None:
+def _card_title(blocks: tuple[Block, ...], at: int, grammars: Grammars) -> int | None:
     """Where the title of the card stands whose date line is at `at`; None if it is no card's."""
     behind = at + 1
     while behind < len(blocks) and is_read_time(blocks[behind].text):
         behind += 1
-    if behind >= len(blocks) or not _can_be_title(blocks[behind]):
+    if behind >= len(blocks) or not _can_be_title(blocks[behind], grammars):
         return None
     before = blocks[max(0, at - 3) : at]
     if any(_is_byline(b) for b in before):
@@ -107,10 +110,10 @@ def _is_card(blocks: tuple[Block, ...], at: int, title_at: int) -> bool:
     return title.kind is Kind.HEADING and is_template and blocks[at].rich is not True
 
 
-def _can_be_title(block: Block) -> bool:
+def _can_be_title(block: Block, grammars: Grammars) -> bool:
     text = block.text
     return bool(text) and not (
-        is_noise(text) or date_line(text) or block.kind is Kind.ITEM or _is_content(block)
+        is_noise(text) or date_line(text) or block.kind is Kind.ITEM or _is_content(block, grammars)
     )
 
 
@@ -124,10 +127,13 @@ class _Head:
     summary: range
 
 
-def _post(blocks: tuple[Block, ...], page: Page | None) -> Post:
-    head = _listing_head(blocks) if _begins_as_card(blocks) else _article_head(blocks)
+def _post(blocks: tuple[Block, ...], page: Page | None, grammars: Grammars) -> Post:
+    is_card = _begins_as_card(blocks, grammars)
+    head = _listing_head(blocks) if is_card else _article_head(blocks, grammars)
     taken = {head.title_at, head.date_at, head.author_at, *head.summary}
-    title = blocks[head.title_at].text if head.title_at is not None else _tab(blocks, page)
+    title = (
+        blocks[head.title_at].text if head.title_at is not None else _tab(blocks, page, grammars)
+    )
     body_at = max((at for at in taken if at is not None), default=-1) + 1
     summary = " ".join(blocks[at].text for at in head.summary)
     return Post(
@@ -146,13 +152,14 @@ def _post(blocks: tuple[Block, ...], page: Page | None) -> Post:
     )
 
 
-def _tab(blocks: tuple[Block, ...], page: Page | None) -> str:
+def _tab(blocks: tuple[Block, ...], page: Page | None, grammars: Grammars) -> str:
     """What the browser's tab says: the name of a list of features that stands without a head."""
-    return page.title if page and any(_is_content(block) for block in blocks) else ""
+    return page.title if page and any(_is_content(b, grammars) for b in blocks) else ""
 
 
-def _begins_as_card(blocks: tuple[Block, ...]) -> bool:
-    return date_line(blocks[0].text) is not None and _card_title(blocks, 0) is not None
+def _begins_as_card(blocks: tuple[Block, ...], grammars: Grammars) -> bool:
+    is_dated = date_line(blocks[0].text) is not None
+    return is_dated and _card_title(blocks, 0, grammars) is not None
 
 
 def _listing_head(blocks: tuple[Block, ...]) -> _Head:
@@ -162,9 +169,9 @@ def _listing_head(blocks: tuple[Block, ...]) -> _Head:
     return _Head(title_at, 0, None, range(title_at + 1, read_at))
 
 
-def _article_head(blocks: tuple[Block, ...]) -> _Head:
+def _article_head(blocks: tuple[Block, ...], grammars: Grammars) -> _Head:
     """The page's own article: title first, then perhaps "By", a name, a date and a read time."""
-    top = range(next((at for at, b in enumerate(blocks) if _is_content(b)), len(blocks)))
+    top = range(next((at for at, b in enumerate(blocks) if _is_content(b, grammars)), len(blocks)))
     title_at = next(
         (at for is_title in _TITLE_LIKES for at in top if is_title(blocks[at])),
         None,
@@ -176,12 +183,13 @@ def _article_head(blocks: tuple[Block, ...]) -> _Head:
     return _Head(title_at, date_at, _author_at(blocks, near), range(0))
 
 
-def _is_content(block: Block) -> bool:
+def _is_content(block: Block, grammars: Grammars) -> bool:
     """Whether the block can only stand in a post's body: a section's heading, a feature's title."""
     return (
         section_heading(block.text, block.kind) is not None
         or is_certain(block.text)
         or fits_a_family(block.text)
+        or is_entry(block.text, grammars)
     )
 
 
@@ -189,7 +197,7 @@ def _is_opening(block: Block) -> bool:
     return (
         block.kind in (Kind.HEADING, Kind.PARAGRAPH)
         and not is_pointer(block.text)
-        and _can_be_title(block)
+        and _can_be_title(block, ())
         and len(block.text) <= 200
     )
 

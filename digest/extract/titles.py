@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from digest.extract.families import Entry, dotted_title, parse_entry
+from digest.extract.grammar import OwnLines
 from digest.extract.lines import section_heading, versions_named
 from digest.extract.titleline import TitleLine, parse_title_line
 from digest.model import Block, Kind
@@ -20,11 +21,16 @@ Titles = dict[int, TitleLine]
 _SHORTEST_TITLE = 22  # characters, of 128 real ones (SOURCES): shorter headings name a group
 
 
-def title_lines(blocks: tuple[Block, ...], *, is_episode: bool = False) -> Titles:
-    """The title lines by their position in `blocks`; `is_episode`: the post's title says so."""
-    titles = _barred(blocks)
-    titles |= _of_families(blocks, titles)
-    titles |= _headings_among(blocks, titles)
+def title_lines(blocks: tuple[Block, ...], own: OwnLines, *, is_episode: bool = False) -> Titles:
+    """The title lines by their position in `blocks`; `is_episode`: the post's title says so.
+
+    A post with entries in a shape of its vendor's `own` is read by that alone.
+    """
+    titles = dict(own.titles) or _barred(blocks)
+    if not own.titles:
+        titles |= _of_families(blocks, titles)
+    others = _headings_among(blocks, titles)
+    titles |= {at: line for at, line in others.items() if at not in own.headings}
     if not titles and (is_episode or _names_version(blocks)):
         titles = _plain_headings(blocks)
     return dict(sorted(titles.items()))

@@ -12,13 +12,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from digest.errors import SourceError
+from digest.extract import Grammar
 from digest.model import Extraction, Problem, Visit
 from digest.pull.address import is_address, shown
 from digest.pull.answer import Fetch, LaterError, Unchanged
 from digest.pull.documents import Got, document_in, entries_in, problem_of
 from digest.pull.files import files_in, is_folder
 from digest.pull.media import ENDINGS
-from digest.pull.pages import Found, Pages, Wait, posts_on
+from digest.pull.pages import Found, Pages, Wait
 from digest.pull.trail import Trail, address_key, guesses
 
 # A feed keeps its latest posts (Webflow 100); a longer one is a mistake or a trap.
@@ -31,11 +32,15 @@ _INSTEAD = "it was passed over; give its page as a source of its own"
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """Where a source begins: its place, what kind of thing that is, and how far a list goes."""
+    """Where a source begins: its place, what kind of thing that is, and how far a list goes.
+
+    `grammars` tell of entries in other vendors' shapes.
+    """
 
     place: str
     kind: str = "auto"
     max_pages: int = 10
+    grammars: tuple[Grammar, ...] = ()
 
 
 def follow(
@@ -46,7 +51,7 @@ def follow(
     `known` are the visits of earlier runs and `kept` the keys of archived posts: a list that
     goes on over several pages is followed while all that it shows is new.
     """
-    walk = _Walk(start, Pages(fetch), known, kept)
+    walk = _Walk(start, Pages(fetch, start.grammars), known, kept)
     try:
         yield from walk.run()
     except LaterError as error:
@@ -99,7 +104,7 @@ class _Walk:
 
     def _listing(self, got: Got) -> Iterator[Found]:
         """A page that may lead on: to its feed, to its cards' pages, to the list's next page."""
-        posts = posts_on(got)
+        posts = self.pages.posts_on(got)
         yield from self.pages.checked(got, posts, leads=True)
         trail = Trail.of(got, posts)
         self.pages.read |= trail.own
@@ -125,7 +130,7 @@ class _Walk:
                 yield got
                 return
             number += 1
-            posts = posts_on(got)
+            posts = self.pages.posts_on(got)
             yield from self.pages.checked(got, posts, leads=True)
             trail = Trail.of(got, posts)
             self.pages.read |= trail.own

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from digest.errors import SourceError
-from digest.extract import posts_of, read_cards
+from digest.extract import Grammar, posts_of, read_cards
 from digest.model import Extraction, Problem, Visit
 from digest.pull.address import shown
 from digest.pull.answer import Fetch, LaterError, Unchanged
@@ -30,11 +30,13 @@ Found = Extraction | Unchanged | Visit | Problem | Wait
 class Pages:
     """What reads the pages, and counts.
 
-    `read` holds the keys of addresses that need no asking any more, `leads` the visits of feeds
-    and lists, `silent` is how many in a row gave no answer.
+    `grammars` tell of entries in other vendors' shapes. `read` holds the keys of addresses that
+    need no asking any more, `leads` the visits of feeds and lists, `silent` is how many in a row
+    gave no answer.
     """
 
     fetch: Fetch
+    grammars: tuple[Grammar, ...] = ()
     read: set[str] = field(default_factory=set)
     leads: list[Visit] = field(default_factory=list)
     faults: int = 0
@@ -86,7 +88,12 @@ class Pages:
 
     def take(self, got: Got) -> Iterator[Found]:
         """The posts of a page that leads nowhere."""
-        yield from self.checked(got, posts_on(got), leads=False)
+        yield from self.checked(got, self.posts_on(got), leads=False)
+
+    def posts_on(self, got: Got) -> tuple[Extraction, ...]:
+        """Every post of the document, read to the end."""
+        posts = posts_of(got.document, self.grammars)
+        return tuple(read_cards(post, self.grammars) for post in posts)
 
     def checked(self, got: Got, posts: tuple[Extraction, ...], *, leads: bool) -> Iterator[Found]:
         """The page's posts, if it is not a login's; and its visit, if it gave any.
@@ -114,11 +121,6 @@ class Pages:
         """Count the problem: with it, no feed or list may be remembered."""
         self.faults += 1
         return problem
-
-
-def posts_on(got: Got) -> tuple[Extraction, ...]:
-    """Every post of the document, read to the end."""
-    return tuple(map(read_cards, posts_of(got.document)))
 
 
 def _is_whole(extraction: Extraction) -> bool:

@@ -7,8 +7,17 @@ import re
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationInfo,
+    field_validator,
+)
 
+from digest.extract.grammar import check_entry, check_id
 from digest.pull.address import is_address, joined
 from digest.settings.values import told
 
@@ -57,6 +66,41 @@ class Source(_Table):
         default="auto", description='"auto", "feed", "page" or "file"'
     )
     allow_private: bool = Field(default=False, description="true or false")
+
+
+def _one_or_more(value: Any) -> Any:
+    return (value,) if isinstance(value, str) else value
+
+
+_Lines = Annotated[
+    tuple[Annotated[str, Field(min_length=1, max_length=200)], ...],
+    BeforeValidator(_one_or_more),
+]
+
+
+def _lines(default: Any, what: str) -> Any:
+    return Field(default=default, strict=False, description=f"{what}, or a list of such")
+
+
+class Grammar(_Table):
+    """How another vendor's entries look, by example: `extract/grammar.py` says what it means."""
+
+    id: _Lines = _lines((), 'an example of an id such as "MC799637"')
+    entry: _Lines = _lines(..., 'the shape of an entry such as "{id} - {title}"')
+    important: _Lines = _lines((), "the heading of a section of important entries")
+    other: _Lines = _lines((), "the heading of a section of other entries")
+
+    @field_validator("id")
+    @classmethod
+    def _ids(cls, examples: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(map(check_id, examples))
+
+    @field_validator("entry")
+    @classmethod
+    def _entries(cls, shapes: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+        # A faulty `id` is told of by itself.
+        has_ids = bool(info.data.get("id", True))
+        return tuple(check_entry(shape, has_ids=has_ids) for shape in shapes)
 
 
 class Archive(_Table):
@@ -117,6 +161,9 @@ class Settings(_Table):
     output: str = _line("output", "the path of a folder")
     source: tuple[Source, ...] = Field(
         default=(), strict=False, description="[[source]] tables, each with a name and a url"
+    )
+    grammar: tuple[Grammar, ...] = Field(
+        default=(), strict=False, description="[[grammar]] tables, each with an entry"
     )
     archive: Archive = Field(default=Archive(), description="a table [archive]")
     mail: Mail = Field(default=Mail(), description="a table [mail]")
