@@ -11,9 +11,8 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
 
-from digest.extract import Grammar, read_cards
 from digest.job import Job, Source
-from digest.model import Extraction, Problem, Visit
+from digest.model import Extraction, Grammar, Problem, Visit
 from digest.pull.address import is_address, shown
 from digest.pull.answer import Reader, Unchanged
 from digest.pull.follow import follow
@@ -155,6 +154,8 @@ def _joined(
 ) -> Extraction:
     if known is None:
         return other
+    from digest.extract import read_cards
+
     ordered = sorted((known, other), key=lambda e: (-len(e.cards), -len(e.intro)))
     full, thin = ordered[0].post, ordered[1].post
     post = replace(

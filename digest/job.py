@@ -8,13 +8,12 @@ from datetime import date, datetime
 from pathlib import Path
 
 from digest import samples
-from digest.extract import Grammar
+from digest.model import Grammar, Look, Templates
 from digest.pull.address import shown
 from digest.pull.answer import Reader
 from digest.pull.bounds import Bounds
 from digest.pull.follow import Start
 from digest.pull.reader import FixedReader, PlaceReader
-from digest.render import Look, Templates
 from digest.selection import Backlog
 from digest.settings import DEFAULT_NAME, Settings, load_settings
 from digest.templates import load_templates

@@ -5,16 +5,16 @@ sources | pull | extract | keep | tag | compile | render | write -> report
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
-from digest.edition import compile_catch_up
 from digest.gather import gather
 from digest.intake import take_in
-from digest.items import newest_first
 from digest.job import Job
 from digest.model import (
     Edition,
     Fetched,
+    File,
     Problem,
     Report,
     SourceState,
@@ -23,41 +23,56 @@ from digest.model import (
     Written,
 )
 from digest.publish.folder import sync_folder, write_files
-from digest.render import SITE, Library, render_edition, render_site
 from digest.selection import Selection
-from digest.shelf import all_editions, archived_posts, shelf_of, this_week
-from digest.store import open_archive
-from digest.tag import tag_post
+from digest.standing import keep_stamp, standing_report
+from digest.store import Archive, open_archive
 
 
 def weekly(job: Job) -> Report:
     """Pull, keep, compose the edition of this week, write what changed.
 
-    What an edition tells is remembered before its files are written, so that no post is told in
-    two editions; a run that dies in between leaves files to the next run, which makes them again.
+    Where all that files are made from is as it was, and so are they, they are not made again.
     """
     with open_archive(job.archive) as archive:
         problems = take_in(job, archive)
-        job.progress("Tagging")
-        shelf = shelf_of(archive, job.grammars)
-        edition, selection = this_week(job, archive, shelf)
-        editions = all_editions(job, archive, shelf, edition)
-        job.progress("Rendering")
-        unwritten = archive.unwritten()
-        to_write = [made for made in editions if made is edition or made.id in unwritten]
-        files = [f for made in to_write for f in render_edition(made, job.templates, job.look)]
-        library = Library(editions, tuple(sorted(shelf.posts.values(), key=newest_first)))
-        files += render_site(library, job.templates, job.look)
-        job.progress("Writing")
-        if edition:
-            told = {key: shelf.past.numbers[key] for key in selection.keys}
-            archive.announce(edition.id, edition.made_at, told)
-        written = sync_folder(job.output, files, within=SITE)
-        unwritten = archive.unwritten()
-        for made in to_write:
-            if made.id in unwritten:
-                archive.note_written(made.id, made.made_at)
-    return _report(edition, selection, written, problems)
+        report = standing_report(job, archive)
+        if report is None:
+            report, files = _made(job, archive)
+            keep_stamp(job, archive, report, files)
+    return replace(report, problems=problems)
+
+
+def _made(job: Job, archive: Archive) -> tuple[Report, list[File]]:
+    """All files, made and written, and what there is to report of them.
+
+    What an edition tells is remembered before its files are written, so that no post is told in
+    two editions; a run that dies in between leaves files to the next run, which makes them again.
+    """
+    # Rules and templates take longer than all else of a run that finds nothing new.
+    from digest.items import newest_first
+    from digest.render import SITE, Library, render_edition, render_site
+    from digest.shelf import all_editions, shelf_of, this_week
+
+    job.progress("Tagging")
+    shelf = shelf_of(archive, job.grammars)
+    edition, selection = this_week(job, archive, shelf)
+    editions = all_editions(job, archive, shelf, edition)
+    job.progress("Rendering")
+    unwritten = archive.unwritten()
+    to_write = [made for made in editions if made is edition or made.id in unwritten]
+    files = [f for made in to_write for f in render_edition(made, job.templates, job.look)]
+    library = Library(editions, tuple(sorted(shelf.posts.values(), key=newest_first)))
+    files += render_site(library, job.templates, job.look)
+    job.progress("Writing")
+    if edition:
+        told = {key: shelf.past.numbers[key] for key in selection.keys}
+        archive.announce(edition.id, edition.made_at, told)
+    written = sync_folder(job.output, files, within=SITE)
+    unwritten = archive.unwritten()
+    for made in to_write:
+        if made.id in unwritten:
+            archive.note_written(made.id, made.made_at)
+    return _report(edition, selection, written, ()), files
 
 
 def fetch(job: Job) -> Fetched:
@@ -80,6 +95,10 @@ def source_states(place: Path | str) -> tuple[SourceState, ...]:
 
 def catch_up(job: Job, since: str) -> Report:
     """Write what the archive knows of the versions after `since`, below `since-<version>/`."""
+    from digest.edition import compile_catch_up
+    from digest.render import render_edition
+    from digest.shelf import archived_posts
+
     posts = archived_posts(job.archive, job.grammars)
     edition = compile_catch_up(posts, since=since, made_at=job.now, title=job.look.title)
     files = render_edition(edition, job.templates, job.look) if edition.posts else ()
@@ -89,6 +108,8 @@ def catch_up(job: Job, since: str) -> Report:
 
 def extract_all(job: Job) -> tuple[list[TaggedPost], list[Problem]]:
     """Every post that the sources hold, judged, and all problems; no archive is touched."""
+    from digest.tag import tag_post
+
     gathered = list(gather(job))
     posts = [tag_post(extraction) for source in gathered for extraction in source.extractions]
     return posts, [problem for source in gathered for problem in source.problems]

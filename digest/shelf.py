@@ -10,10 +10,10 @@ from pathlib import Path
 from digest.drift import drift_of
 from digest.edition import compile_edition, folded
 from digest.errors import ArchiveError, UnknownCardError
-from digest.extract import Grammar, read_cards
+from digest.extract import read_cards
 from digest.history import Background, changes_between, missed_weeks, tellings_of, week_id
 from digest.job import Job
-from digest.model import Change, Edition, TaggedCard, TaggedPost
+from digest.model import Change, Edition, Grammar, TaggedCard, TaggedPost
 from digest.selection import Past, Selection, is_within, select_posts, selection_of
 from digest.store import Archive, open_archive
 from digest.tag import tag_post

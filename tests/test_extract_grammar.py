@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.extract import Grammar, read_document
+from digest.extract import read_document
+from digest.extract.grammar import entry_line
 from digest.job import make_job
-from digest.model import Document, Extraction
+from digest.model import Document, Extraction, Grammar
 from digest.pipeline import fetch, weekly
 from digest.settings import settings_from_toml
 from digest.shelf import archived_posts
@@ -42,7 +43,7 @@ def _read(text: str, *grammars: Grammar) -> Extraction:
 def test_a_shape_is_written_as_a_line_with_places(
     entry: str, example: str, line: str, title: str, ids: str
 ) -> None:
-    found = Grammar((entry,), (example,)).title_line(line)
+    found = entry_line(line, Grammar((entry,), (example,)))
     assert found is not None
     assert found.title.startswith(title)
     assert " ".join(found.ids) == ids
@@ -62,12 +63,12 @@ def test_a_shape_is_written_as_a_line_with_places(
     ],
 )
 def test_a_line_in_another_shape_is_no_entry(line: str) -> None:
-    assert Grammar(("{id} - {title}",), ("MC799637",)).title_line(line) is None
+    assert entry_line(line, Grammar(("{id} - {title}",), ("MC799637",))) is None
 
 
 def test_version_time_and_text_have_their_places() -> None:
     grammar = Grammar(("{version} {title} @{time}: {text}",))
-    found = grammar.title_line("v7.2.1 Lamps turn off @1:02:33: They did not.")
+    found = entry_line("v7.2.1 Lamps turn off @1:02:33: They did not.", grammar)
     assert found is not None
     assert (found.version, found.title, found.timestamp_s) == ("7.2.1", "Lamps turn off", 3753)
     assert found.text == "They did not."
@@ -124,7 +125,7 @@ def test_an_entry_is_never_taken_for_the_posts_title() -> None:
 @given(st.text(alphabet="a1 -–~.,&", max_size=400) | st.just("KB.1 and " * 30_000))
 def test_no_line_ends_the_reading_and_none_takes_for_ever(line: str) -> None:
     grammar = Grammar(("{title} - {ids} ~ {text}", "{title} {ids}"), ("KB.77", "a1"))
-    found = grammar.title_line(line)
+    found = entry_line(line, grammar)
     assert found is None or found.title in line
 
 

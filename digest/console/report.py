@@ -11,7 +11,6 @@ from rich.table import Table
 from digest.console.screen import OUT, print_problems
 from digest.extract_json import problem_to_json
 from digest.model import Report
-from digest.render.words import count
 
 
 def print_report(report: Report, output: Path, *, quiet: bool, as_json: bool) -> None:
@@ -34,6 +33,8 @@ def print_catch_up(report: Report, version: str, output: Path) -> None:
     if report.edition is None:
         OUT.print(f"The archive knows of nothing after v{version}.")
     else:
+        from digest.render.words import count
+
         total = count(sum(report.cards.values()), "feature")
         OUT.print(f"{total} since v{version}, told in {count(report.episodes, 'episode')}.")
         OUT.print(_table(report))
@@ -47,6 +48,9 @@ def _outcome(report: Report) -> str:
     if report.new_posts == 0:
         same = " No file changed." if report.files.written + report.files.removed == 0 else ""
         return f"Nothing new: edition {report.edition} stays as it is.{same}"
+    # The templates' package comes with it, which a run without news does not need.
+    from digest.render.words import count
+
     return f"Edition {report.edition}: {count(report.new_posts, 'new episode')}."
 
 

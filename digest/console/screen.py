@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.text import Text
 
 from digest.model import Problem, Tag
@@ -22,9 +21,13 @@ STYLES = {Tag.RECOMMENDED: "green", Tag.CAUTION: "yellow", Tag.IGNORE: "dim"}
 @contextmanager
 def progress(steps: int, *, shown: bool) -> Iterator[Callable[[str], None]]:
     """A bar of so many steps on stderr while the work goes on; gone when it is done."""
+    if not (shown and ERR.is_terminal):
+        yield lambda _: None
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    disable = not (shown and ERR.is_terminal)
-    with Progress(*columns, console=ERR, transient=True, disable=disable) as bar:
+    with Progress(*columns, console=ERR, transient=True) as bar:
         task = bar.add_task("Starting", total=steps)
 
         def step(what: str) -> None:

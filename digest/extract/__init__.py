@@ -12,12 +12,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from digest.extract.cards import read_cards
-from digest.extract.grammar import Grammar
 from digest.extract.page import Page, readable
 from digest.extract.split import split
-from digest.model import Document, Extraction, Post
+from digest.model import Document, Extraction, Grammar, Post
 
-__all__ = ["Grammar", "posts_of", "read_cards", "read_document"]
+__all__ = ["posts_of", "read_cards", "read_document"]
 
 
 def read_document(document: Document, grammars: tuple[Grammar, ...] = ()) -> tuple[Extraction, ...]:

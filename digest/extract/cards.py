@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from digest.extract.grammar import Grammar, own_lines
+from digest.extract.grammar import own_lines
 from digest.extract.joined import joined
 from digest.extract.lines import versions_named
 from digest.extract.reading import Reading, read_blocks
 from digest.extract.titles import title_lines
 from digest.extract.watch import watch_at
-from digest.model import Card, Extraction, Mention, Post, Problem, fold, version_order
+from digest.model import Card, Extraction, Grammar, Mention, Post, Problem, fold, version_order
 
 
 def read_cards(post: Post, grammars: tuple[Grammar, ...] = ()) -> Extraction:

@@ -19,7 +19,7 @@ from functools import cache
 from digest.extract.lines import SectionHeading, squeeze
 from digest.extract.marks import seconds
 from digest.extract.titleline import TitleLine
-from digest.model import Block, Kind
+from digest.model import Block, Grammar, Kind
 
 _PLACE = re.compile(r"\{([^{}]*)\}")
 # What a place stands for. Ids come from the grammar.
@@ -34,34 +34,6 @@ PLACES = (*_ID_PLACES, *_PLACES)
 _AND = r"\s?(?:[,;/&+]|and)\s?"
 _TYPED = {"-": "[-‐–—−]", "|": "[|¦│∣｜]", "'": "['‘’]", '"': '["“”]', "#": "[#＃]"}
 _WORD = re.compile(r"[^\W\d_]{2,}")
-
-
-@dataclass(frozen=True, slots=True)
-class Grammar:
-    """How a vendor's entries look: shapes of their title lines, examples of their ids.
-
-    `important` are the headings of sections whose entries the hosts single out, `other` those of
-    the sections behind them.
-    """
-
-    entries: tuple[str, ...]
-    ids: tuple[str, ...] = ()
-    important: tuple[str, ...] = ()
-    other: tuple[str, ...] = ()
-
-    def title_line(self, text: str) -> TitleLine | None:
-        """The line as an entry's title, if it has one of the shapes."""
-        hits = (shape.fullmatch(text) for shape in _shapes(self.entries, self.ids))
-        hit = next((hit for hit in hits if hit and _WORD.search(hit["title"])), None)
-        return _title_line(hit.groupdict(), _id_pattern(self.ids)) if hit else None
-
-    def heading(self, text: str) -> SectionHeading | None:
-        """The line as one of the grammar's headings; case, spaces and punctuation may differ."""
-        squeezed = squeeze(text)
-        for important, names in ((True, self.important), (False, self.other)):
-            if squeezed and squeezed in map(squeeze, names):
-                return SectionHeading(important=important, version=None)
-        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +53,16 @@ def own_lines(blocks: tuple[Block, ...], grammars: tuple[Grammar, ...]) -> OwnLi
     return max(found, key=lambda lines: len(lines.titles), default=OwnLines({}, {}))
 
 
+def entry_line(text: str, grammar: Grammar) -> TitleLine | None:
+    """The line as an entry's title, if it has one of the grammar's shapes."""
+    hits = (shape.fullmatch(text) for shape in _shapes(grammar.entries, grammar.ids))
+    hit = next((hit for hit in hits if hit and _WORD.search(hit["title"])), None)
+    return _title_line(hit.groupdict(), _id_pattern(grammar.ids)) if hit else None
+
+
 def is_entry(text: str, grammars: tuple[Grammar, ...]) -> bool:
     """Whether the line reads as an entry of any grammar by itself."""
-    return any(grammar.title_line(text) for grammar in grammars)
+    return any(entry_line(text, grammar) for grammar in grammars)
 
 
 def check_id(example: str) -> str:
@@ -105,15 +84,24 @@ def _lines_of(blocks: tuple[Block, ...], grammar: Grammar) -> OwnLines:
     lines = {
         at: line
         for at, block in enumerate(blocks)
-        if block.kind is not Kind.FURNITURE and (line := grammar.title_line(block.text))
+        if block.kind is not Kind.FURNITURE and (line := entry_line(block.text, grammar))
     }
     titles = {at: line for at, line in lines.items() if blocks[at].kind is not Kind.ITEM} or lines
     is_headed = any(blocks[at].kind is Kind.HEADING for at in titles)
     if len(titles) < 2 and not is_headed:
         return OwnLines({}, {})
     plain = ((at, b) for at, b in enumerate(blocks) if b.kind in (Kind.HEADING, Kind.PARAGRAPH))
-    headings = {at: h for at, b in plain if at not in titles and (h := grammar.heading(b.text))}
+    headings = {at: h for at, b in plain if at not in titles and (h := _heading(b.text, grammar))}
     return OwnLines(titles, headings)
+
+
+def _heading(text: str, grammar: Grammar) -> SectionHeading | None:
+    """The line as one of the grammar's headings; case, spaces and punctuation may differ."""
+    squeezed = squeeze(text)
+    for important, names in ((True, grammar.important), (False, grammar.other)):
+        if squeezed and squeezed in map(squeeze, names):
+            return SectionHeading(important=important, version=None)
+    return None
 
 
 def _title_line(parts: Mapping[str, str | None], an_id: str) -> TitleLine:

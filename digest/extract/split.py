@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from digest.extract.families import fits_a_family
-from digest.extract.grammar import Grammar, is_entry
+from digest.extract.grammar import is_entry
 from digest.extract.lines import (
     date_line,
     episode_number,
@@ -30,7 +30,7 @@ from digest.extract.lines import (
 from digest.extract.page import Page
 from digest.extract.titleline import is_certain
 from digest.extract.watch import video_among
-from digest.model import Block, Kind, Post
+from digest.model import Block, Grammar, Kind, Post
 
 Grammars = tuple[Grammar, ...]
 

@@ -2,6 +2,8 @@
 
 from digest.model.cards import Card, Extraction, Mention
 from digest.model.editions import Change, Covered, Edition, Item, Section, Telling
+from digest.model.grammars import Grammar
+from digest.model.looks import Look, Templates
 from digest.model.memory import SourceState, Told, Visit
 from digest.model.names import fold, mark, slug, version_order
 from digest.model.posts import Block, Document, Kind, Link, Post
@@ -33,9 +35,11 @@ __all__ = [
     "Extraction",
     "Fetched",
     "File",
+    "Grammar",
     "Item",
     "Kind",
     "Link",
+    "Look",
     "Mention",
     "Post",
     "Problem",
@@ -49,6 +53,7 @@ __all__ = [
     "TaggedCard",
     "TaggedPost",
     "Telling",
+    "Templates",
     "Told",
     "Verdict",
     "Visit",

@@ -49,6 +49,23 @@ def sync_folder(root: Path, files: Iterable[File], *, within: str = "") -> Writt
         raise _output_error(root, error) from error
 
 
+def hashes_of(root: Path, paths: Iterable[str]) -> dict[str, str]:
+    """Path -> hash of the file that is there now, with the manifests of their folders."""
+    folders = {PurePosixPath(path).parts[0] for path in paths}
+    known = [f"{name}/{MANIFEST}" for name in sorted(folders) if (root / name / MANIFEST).is_file()]
+    return {path: _hash(_read(root / path) or b"") for path in (*paths, *known)}
+
+
+def holds(root: Path, hashes: Mapping[str, str]) -> bool:
+    """Whether each of these files is there, as it was hashed; drafts of killed runs are cleared."""
+    _clear_stale(root)
+    try:
+        return all(_hash((root / path).read_bytes()) == known for path, known in hashes.items())
+    # A path with a NUL in it is a ValueError.
+    except (OSError, ValueError):
+        return False
+
+
 def _by_path(files: Iterable[File]) -> dict[str, bytes]:
     wanted = {file.path: file.content for file in files}
     for path in wanted:
@@ -78,10 +95,10 @@ def _sync(root: Path, wanted: dict[str, bytes], prefix: str) -> Written:
 
 
 def _write(root: Path, wanted: Mapping[str, bytes]) -> Written:
+    _clear_stale(root)
     changed = [path for path, content in wanted.items() if _read(root / path) != content]
     if changed:
         root.mkdir(parents=True, exist_ok=True)
-        _clear_stale(root)
         with tempfile.TemporaryDirectory(dir=root, prefix=_WRITING) as name:
             # A full disk shows here, before the first file of the last build is replaced.
             drafts = [(Path(name) / str(number), path) for number, path in enumerate(changed)]
@@ -95,8 +112,10 @@ def _write(root: Path, wanted: Mapping[str, bytes]) -> Written:
 
 def _clear_stale(root: Path) -> None:
     for folder in root.glob(f"{_WRITING}*"):
-        if time.time() - folder.lstat().st_mtime > _STALE_S:
-            shutil.rmtree(folder, ignore_errors=True)
+        # Another run may be done with its own at this moment.
+        with contextlib.suppress(FileNotFoundError):
+            if time.time() - folder.lstat().st_mtime > _STALE_S:
+                shutil.rmtree(folder, ignore_errors=True)
 
 
 def _make_folder(root: Path, path: str) -> None:

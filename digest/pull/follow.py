@@ -12,8 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from digest.errors import SourceError
-from digest.extract import Grammar
-from digest.model import Extraction, Problem, Visit
+from digest.model import Extraction, Grammar, Problem, Visit
 from digest.pull.address import is_address, shown
 from digest.pull.answer import Fetch, LaterError, Unchanged
 from digest.pull.documents import Got, document_in, entries_in, problem_of

@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from digest.errors import SourceError
-from digest.extract import Grammar, posts_of, read_cards
-from digest.model import Extraction, Problem, Visit
+from digest.model import Extraction, Grammar, Problem, Visit
 from digest.pull.address import shown
 from digest.pull.answer import Fetch, LaterError, Unchanged
 from digest.pull.documents import Got, get_document, problem_of
@@ -92,6 +91,9 @@ class Pages:
 
     def posts_on(self, got: Got) -> tuple[Extraction, ...]:
         """Every post of the document, read to the end."""
+        # Its many patterns take a while; what has not changed needs none of them.
+        from digest.extract import posts_of, read_cards
+
         posts = posts_of(got.document, self.grammars)
         return tuple(read_cards(post, self.grammars) for post in posts)
 

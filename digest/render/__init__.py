@@ -4,7 +4,7 @@ edition + templates | render_edition -> digest.md, email.html, email.txt, email.
 all editions + posts + templates | render_site -> site/
 """
 
-from digest.render.environment import Look, Templates
+from digest.model import Look, Templates
 from digest.render.files import render_edition
 from digest.render.site import SITE, Library, render_site
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from jinja2 import (
@@ -21,20 +19,9 @@ from jinja2.bccache import Bucket
 
 from digest import errors
 from digest.edition import area_title, place_of
+from digest.model import Look, Templates
 from digest.render import words
 from digest.render.names import address_part
-
-Templates = Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What the reader's settings say of every page: names, addresses, the sender of mails."""
-
-    title: str = "What to turn on"
-    product: str = ""
-    site_url: str = ""
-    sender: str = "digest@localhost"
 
 
 class _Compiled(BytecodeCache):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from digest.edition_json import edition_to_json
-from digest.model import Edition, File
-from digest.render.environment import Look, Renderer, Templates
+from digest.model import Edition, File, Look, Templates
+from digest.render.environment import Renderer
 from digest.render.mail import message_bytes, subject_of
 
 

@@ -7,8 +7,7 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
 
-from digest.model import Edition
-from digest.render.environment import Look
+from digest.model import Edition, Look
 
 
 def subject_of(edition: Edition, look: Look) -> str:

@@ -17,7 +17,6 @@ from pydantic import (
     field_validator,
 )
 
-from digest.extract.grammar import check_entry, check_id
 from digest.pull.address import is_address, joined
 from digest.settings.values import told
 
@@ -93,11 +92,15 @@ class Grammar(_Table):
     @field_validator("id")
     @classmethod
     def _ids(cls, examples: tuple[str, ...]) -> tuple[str, ...]:
+        from digest.extract.grammar import check_id
+
         return tuple(map(check_id, examples))
 
     @field_validator("entry")
     @classmethod
     def _entries(cls, shapes: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+        from digest.extract.grammar import check_entry
+
         # A faulty `id` is told of by itself.
         has_ids = bool(info.data.get("id", True))
         return tuple(check_entry(shape, has_ids=has_ids) for shape in shapes)

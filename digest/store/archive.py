@@ -155,6 +155,11 @@ class Archive:
         with self._engine.connect() as connection:
             return editions.passed_over(connection)
 
+    def mark(self) -> str:
+        """Changes with anything that editions are made of: posts and tellings; 64 hex digits."""
+        with self._engine.connect() as connection:
+            return editions.mark(connection)
+
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
         with writing(self._engine).begin() as connection:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 from datetime import datetime
 
@@ -62,6 +63,18 @@ def pass_over(connection: Connection, post_keys: Iterable[str]) -> None:
     new = dict.fromkeys(post_keys).keys() - passed_over(connection)
     if new:
         connection.execute(PASSED_OVER.insert(), [{"post_key": key} for key in sorted(new)])
+
+
+def mark(connection: Connection) -> str:
+    """A hash of what was kept and told, of posts by their fingerprints."""
+    tables = (
+        select(POSTS.c.number, POSTS.c.key, POSTS.c.fingerprint, POSTS.c.cards),
+        select(EDITIONS.c.id, EDITIONS.c.made_at, EDITIONS.c.written),
+        select(TOLD.c.number, TOLD.c.edition_id, TOLD.c.post_number),
+        select(PASSED_OVER.c.post_key),
+    )
+    rows = [sorted(map(tuple, connection.execute(table))) for table in tables]
+    return hashlib.sha256(repr(rows).encode()).hexdigest()
 
 
 def passed_over(connection: Connection) -> set[str]:

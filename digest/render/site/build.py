@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import quote, urlsplit
 
-from digest.model import File
-from digest.render.environment import Look, Renderer, Templates
+from digest.model import File, Look, Templates
+from digest.render.environment import Renderer
 from digest.render.site.catalogue import Catalogue, catalogue_of
 from digest.render.site.exports import exports_of
 from digest.render.site.feeds import feeds_of

@@ -6,8 +6,7 @@ import csv
 import json
 from collections.abc import Iterable, Iterator, Sequence
 
-from digest.model import Evidence, Item
-from digest.render.environment import Look
+from digest.model import Evidence, Item, Look
 from digest.render.site.catalogue import Catalogue
 from digest.render.site.library import Feature
 

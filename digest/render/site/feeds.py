@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 
-from digest.model import File, Tag
-from digest.render.environment import Look, Renderer
+from digest.model import File, Look, Tag
+from digest.render.environment import Renderer
 from digest.render.site.catalogue import Catalogue
 from digest.render.site.library import AREA, VERSION, Feature
 

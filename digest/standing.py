@@ -1,0 +1,98 @@
+"""Whether the files of the last run still stand, so that a run with no news need not make them.
+
+Beside the files lies a stamp: a hash of all that they were made from, and the hash of each of
+them. Only where both are as they were is anything left out: a file that is gone or was edited, a
+template, a setting, a version of a package or another archive has all made anew.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from digest.history import week_id
+from digest.job import Job
+from digest.model import File, Report, Tag, Written
+from digest.publish.folder import hashes_of, holds, write_files
+from digest.store import Archive
+
+PLACE = ".stamp.json"
+# What shapes files besides our own code; each lies in the folder that pip changes.
+_PACKAGES = ("css_inline", "jinja2", "markdown")
+_FORM = {"made_from": str, "episodes": int, "cards": dict, "made": int, "files": dict}
+# No file is made from these; all else of a job counts, whatever may be added to it.
+_NOT_MADE_FROM = {"now", "reader", "progress"}
+
+
+def standing_report(job: Job, archive: Archive) -> Report | None:
+    """What a run would report that makes the same files again; None if it may make others."""
+    week, told = week_id(job.now.date()), archive.editions()
+    stamp = _read(job.output / PLACE)
+    if week < max(told, default="") or stamp.get("made_from") != _made_from(job, archive):
+        return None
+    if week in told and stamp.get("edition") != week:
+        return None
+    if not holds(job.output, stamp["files"]):
+        return None
+    same = Written(unchanged=stamp["made"])
+    if week not in told:
+        return Report(None, 0, 0, {tag.value: 0 for tag in Tag}, same)
+    return Report(week, 0, stamp["episodes"], stamp["cards"], same)
+
+
+def keep_stamp(job: Job, archive: Archive, report: Report, files: Iterable[File]) -> None:
+    """Remember what the files of this run were made from.
+
+    A run for a week before the last edition's leaves things untold, which a later one tells.
+    """
+    if week_id(job.now.date()) < max(archive.editions(), default=""):
+        return
+    paths = [file.path for file in files]
+    stamp = {
+        "made_from": _made_from(job, archive),
+        "edition": report.edition,
+        "episodes": report.episodes,
+        "cards": report.cards,
+        "made": len(paths),
+        "files": hashes_of(job.output, paths),
+    }
+    write_files(job.output, [File(PLACE, json.dumps(stamp, indent=0).encode() + b"\n")])
+
+
+def _made_from(job: Job, archive: Archive) -> str:
+    """Changes with anything that may change a file; 64 hex digits."""
+    settings = [(f.name, getattr(job, f.name)) for f in fields(job) if f.name not in _NOT_MADE_FROM]
+    told = repr((settings, archive.mark(), sys.version, list(_program())))
+    return hashlib.sha256(told.encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def _program() -> Iterator[tuple[str, int, int]]:
+    """Our own code by its files' sizes and times, and the folders of the packages that it uses."""
+    found = (find_spec(name) for name in _PACKAGES)
+    places = {Path(spec.origin).parents[1] for spec in found if spec and spec.origin}
+    for folder, _, names in os.walk(Path(__file__).parent):
+        if not folder.endswith("__pycache__"):
+            places |= {Path(folder, name) for name in names}
+    for path in sorted(places):
+        about = path.stat()
+        yield str(path), about.st_size, about.st_mtime_ns
+
+
+def _read(place: Path) -> dict[str, Any]:
+    """The stamp; an empty one if there is none that this program wrote."""
+    try:
+        stamp = json.loads(place.read_bytes())
+    except (OSError, ValueError):
+        return {}
+    is_whole = (
+        isinstance(stamp, dict)
+        and {name: type(value) for name, value in stamp.items()}.items() >= _FORM.items()
+    )
+    return stamp if is_whole else {}
