@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import os
+import sys
 import tomllib
 from pathlib import Path
+
+import pytest
 
 from tests.test_cli import POST, Run, post, run
 
 __all__ = ["post", "run"]
+
+_ODD_NAMES = (b"/caf\xe9.txt", b"/bad\xff.txt")
 
 
 def test_init_writes_settings_that_hold_and_never_overwrites(run: Run, tmp_path: Path) -> None:
@@ -57,6 +63,22 @@ def test_fetch_keeps_and_the_next_weekly_run_tells(run: Run, post: Path, tmp_pat
     assert not (tmp_path / "output").exists()
     assert "0 new posts." in run("fetch").output
     assert "1 new episode" in run("weekly", "--now", "2026-04-15").output
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="its disks take no such names")
+def test_a_file_whose_name_is_no_utf_8_is_read_as_any(run: Run, post: Path, tmp_path: Path) -> None:
+    good, bad = (os.fsdecode(os.fsencode(tmp_path / "posts") + name) for name in _ODD_NAMES)
+    Path(good).parent.mkdir()
+    Path(good).write_text(post.read_text("utf-8"), "utf-8")
+    Path(bad).write_bytes(b"")
+    for place in (good, str(tmp_path / "posts")):
+        told = run("weekly", "--source", place, "--now", "2026-04-15", "--json")
+        assert "2026-W16" in told.output, told.exception
+    assert "bad\N{REPLACEMENT CHARACTER}.txt" in told.output
+    assert run("sources").exit_code == 0
+    assert run("add", good, "--name", "Odd").exit_code == 2
+    missing = good.replace("caf", "tea")
+    assert "cannot be read" in run("weekly", "--source", missing, "--json").output
 
 
 def test_sources_tells_how_each_has_been_doing(run: Run, post: Path) -> None:

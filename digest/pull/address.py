@@ -21,7 +21,8 @@ def shown(place: str) -> str:
     Only short numbers of a query stay (`?page=2`): secrets have many names, but none is short.
     """
     if not is_address(place):
-        return place
+        # A file's name may hold bytes that are no UTF-8, which nothing could print or keep.
+        return re.sub(r"[\ud800-\udfff]", "\N{REPLACEMENT CHARACTER}", place)
     if not _is_sound(place):
         # Where a host ends cannot be told here, so neither can where a password does.
         return f"{place[: place.index('://')]}://…"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from digest.errors import SourceError
 from digest.model import Problem
-from digest.pull.address import is_address
+from digest.pull.address import is_address, shown
 from digest.pull.answer import Answer, too_large
 
 STDIN = "-"
@@ -24,9 +24,9 @@ def read_file(place: str, max_bytes: int) -> Answer:
     # A path with a NUL in it is a ValueError.
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
-        raise SourceError(f"{place}: cannot be read: {reason}", hint=_hint(place)) from error
+        raise SourceError(f"{shown(place)}: cannot be read: {reason}", hint=_hint(place)) from error
     if len(content) > max_bytes:
-        raise too_large(place, max_bytes)
+        raise too_large(shown(place), max_bytes)
     return Answer(content, place)
 
 
@@ -47,12 +47,12 @@ def files_in(folder: str, endings: tuple[str, ...]) -> tuple[list[str], list[Pro
         found = (os.path.join(at, n) for n in names if not n.startswith("."))
         files += [p for p in found if p.lower().endswith(endings) and os.path.isfile(p)]
     problems = [
-        Problem(str(fault.filename), f"cannot be read: {fault.strerror}", _hint(folder))
+        Problem(shown(str(fault.filename)), f"cannot be read: {fault.strerror}", _hint(folder))
         for fault in faults
     ]
     if not (files or problems):
         hint = f"its files must end in {', '.join(endings)}"
-        problems.append(Problem(folder, "holds no file that can be read", hint))
+        problems.append(Problem(shown(folder), "holds no file that can be read", hint))
     return sorted(files), problems
 
 
@@ -63,7 +63,7 @@ def _content(place: str, max_bytes: int) -> bytes:
     with open(place, "rb") as file:
         about = os.fstat(file.fileno())
         if stat.S_ISREG(about.st_mode) and about.st_size > max_bytes:
-            raise too_large(place, max_bytes)
+            raise too_large(shown(place), max_bytes)
         # Not all files tell their size (pipes, /proc), and one may be growing.
         return file.read(max_bytes + 1)
 
