@@ -5,23 +5,31 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from email.errors import HeaderParseError
+from email.headerregistry import Address
+from ipaddress import ip_address
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from digest.errors import DigestError
 from digest.gather import gather
 from digest.job import Job, make_job
-from digest.model import Problem
+from digest.model import Look, Problem
 from digest.render import Library, render_site
 from digest.store import open_archive
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that was tried: what was seen, or what is wrong with it."""
+    """One thing that was tried: what was seen, or what is wrong with it.
+
+    `advice` is what would make a good thing better.
+    """
 
     part: str
     seen: str = ""
     problem: Problem | None = None
+    advice: str = ""
 
 
 def examine(config: str | None, *, offline: bool) -> tuple[Finding, ...]:
@@ -39,6 +47,7 @@ def examine(config: str | None, *, offline: bool) -> tuple[Finding, ...]:
         _tried("archive", lambda: _archive(job)),
         _tried("templates", lambda: _templates(job)),
         _tried("output", lambda: _output(job)),
+        *_mail(job.look),
     )
 
 
@@ -68,6 +77,57 @@ def _output(job: Job) -> str:
     if not os.access(place, os.W_OK) or not place.is_dir():
         raise DigestError(f"{place}: cannot be written", hint="choose another with `output`")
     return f"{job.output} can be written"
+
+
+def _mail(look: Look) -> Iterator[Finding]:
+    """Whether mails can be answered, and whether their links lead anywhere.
+
+    What else a mail needs is one more finding here.
+    """
+    yield _sender(look.sender)
+    yield _links(look.site_url)
+
+
+def _sender(sender: str) -> Finding:
+    if sender == Look().sender:
+        return Finding("mail", f"from {sender}", advice="set `sender` under [mail] to send it")
+    try:
+        domain = Address(addr_spec=sender).domain
+    except (HeaderParseError, ValueError, IndexError):
+        domain = ""
+    what = f"{sender}: is no address that can be answered"
+    hint = "give `sender` under [mail] a mailbox of yours"
+    is_known = "." in domain.strip(".") and ".." not in domain and not _is_example(domain)
+    problem = None if is_known and len(sender) <= 254 else Problem("mail", what, hint)
+    return Finding("mail", f"from {sender}", problem)
+
+
+def _links(site_url: str) -> Finding:
+    if not site_url:
+        advice = "set `url` under [site] where the site is published"
+        return Finding("links", "mails have none to the site", advice=advice)
+    parts = urlsplit(site_url)
+    host = parts.hostname or ""
+    if parts.query or parts.fragment:
+        what = f"{site_url}: pages cannot stand below an address with ? or #"
+    elif _is_example(host) or _is_this_machine(host):
+        what = f"{site_url}: no reader of a mail can open that"
+    else:
+        return Finding("links", f"lead to {site_url}")
+    return Finding("links", problem=Problem("links", what, "mend `url` under [site]"))
+
+
+def _is_example(host: str) -> bool:
+    """Names that stand for no machine (RFC 2606)."""
+    last = host.lower().rstrip(".").split(".")[-2:]
+    return last[0] == "example" or last[-1] in ("example", "invalid", "test")
+
+
+def _is_this_machine(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host.split(".")[-1] == "localhost"
 
 
 def _tried(part: str, look: Callable[[], str]) -> Finding:

@@ -98,7 +98,8 @@ def test_the_doctor_finds_all_well(run: Run, post: Path) -> None:
     run("weekly", "--now", "2026-04-15")
     result = run("doctor")
     assert result.exit_code == 0, result.output
-    assert result.output.count("fine ") == 6
+    assert result.output.count("fine ") == 8
+    assert result.output.count("Better: ") == 2
     assert "1 posts, 2 cards" in result.output
 
 
@@ -112,6 +113,35 @@ def test_the_doctor_tells_each_fault_and_what_to_do(run: Run, post: Path, tmp_pa
     assert result.output.count("fault  ") == 3
     assert result.output.count("Try:") == 3
     assert run("doctor", "--offline").output.count("fault  ") == 2
+
+
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        ('mail.sender = "ada@msp.example.com"', "ada@msp.example.com: is no address that can be"),
+        ('mail.sender = "ada@msp"', "ada@msp: is no address that can be answered"),
+        ('mail.sender = "a,b@msp.io"', "a,b@msp.io: is no address that can be answered"),
+        ('mail.sender = "ada@msp..io"', "is no address that can be answered"),
+        ('site.url = "https://digest.example"', "no reader of a mail can open that"),
+        ('site.url = "http://127.0.0.1:8000"', "no reader of a mail can open that"),
+        ('site.url = "http://localhost"', "no reader of a mail can open that"),
+        ('site.url = "https://msp.io/?page=digest"', "cannot stand below an address with ?"),
+    ],
+)
+def test_the_doctor_looks_at_what_mails_need(
+    run: Run, post: Path, tmp_path: Path, settings: str, told: str
+) -> None:
+    run("add", post)
+    path = tmp_path / "digest.toml"
+    path.write_text(f"{settings}\n{path.read_text()}")
+    result = run("doctor")
+    assert result.exit_code == 1
+    assert result.output.count("fault  ") == 1
+    assert told in result.output
+    good = 'mail.sender = "ada@msp.io"\nsite.url = "https://msp.io/digest"\n'
+    path.write_text(good + path.read_text().removeprefix(f"{settings}\n"))
+    assert run("doctor").exit_code == 0
+    assert "Better" not in run("doctor").output
 
 
 def test_the_doctor_tells_of_settings_that_do_not_hold(run: Run, tmp_path: Path) -> None:

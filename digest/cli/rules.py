@@ -41,5 +41,5 @@ def rules(name: str | None, every: bool, as_json: bool, **options: Any) -> None:
     if options["sources"] or options["demo"]:
         posts, _ = extract_all(job)
     else:
-        posts = archived_posts(job.archive)
+        posts = archived_posts(job.archive, job.grammars)
     print_rules(catalogue(), usage_of(posts), every=every, as_json=as_json)

@@ -18,3 +18,5 @@ def print_findings(findings: Iterable[Finding]) -> None:
         OUT.print(Text.assemble(mark, f"  {finding.part}: {said}"))
         if finding.problem and finding.problem.hint:
             OUT.print(f"       Try: {finding.problem.hint}")
+        if finding.advice:
+            OUT.print(f"       Better: {finding.advice}")
