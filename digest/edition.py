@@ -150,9 +150,10 @@ def _folded(section: Section, per_area: int) -> Section:
     return replace(section, items=tuple(items), brief=tuple(brief))
 
 
-def _priority(item: Item) -> tuple[bool, bool]:
-    """A sorting key within a section: plain words first, then the Important Mentions."""
-    return (item.verdict.strength is Strength.IMPLIED, not item.important)
+def _priority(item: Item) -> tuple[bool, bool, bool]:
+    """A sorting key in a section: plain words first, Important Mentions, then what rises."""
+    implied = item.verdict.strength is Strength.IMPLIED
+    return (implied, not item.important, not item.fit.rises)
 
 
 def _unplaced(number: int) -> tuple[Problem, ...]:
@@ -164,7 +165,7 @@ def _unplaced(number: int) -> tuple[Problem, ...]:
 
 def _sections(items: Iterable[Item]) -> tuple[Section, ...]:
     """The sections that ask something of the reader, in the order of reading; empty ones not."""
-    placed = [(place_of(item.verdict), item) for item in items]
+    placed = [(_place_for_reader(item), item) for item in items]
     return tuple(
         Section(place.name, place.title, place.lead, tuple(chosen))
         for place in sorted(SECTIONS, key=lambda p: READING_ORDER.index(p.name))
@@ -184,9 +185,16 @@ def place_of(verdict: Verdict) -> _Place | None:
     return next((place for place in SECTIONS if place.holds(verdict)), None)
 
 
+def _place_for_reader(item: Item) -> _Place | None:
+    """Of an area that the reader has muted, only warnings ask for attention."""
+    if item.fit.muted and item.verdict.tag is Tag.RECOMMENDED:
+        return None
+    return place_of(item.verdict)
+
+
 def _by_area(items: Iterable[Item]) -> tuple[Section, ...]:
     """What no section holds, by area, the largest first: a reader can skip what is not theirs."""
-    rest = [item for item in items if place_of(item.verdict) is None]
+    rest = [item for item in items if _place_for_reader(item) is None]
 
     def main_area(item: Item) -> str:
         return item.verdict.areas[0]

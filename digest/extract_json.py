@@ -8,9 +8,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import TypeAlias
 
-from digest.model import Arrival, Evidence, Problem, TaggedCard, TaggedPost, Verdict
+from digest.model import (
+    Arrival,
+    Evidence,
+    NotInUse,
+    Problem,
+    TaggedCard,
+    TaggedPost,
+    Verdict,
+    Word,
+)
 
 FORMAT = 1
 
@@ -68,6 +78,7 @@ def _card(tagged: TaggedCard) -> Json:
         "bullets": list(card.bullets),
         "important": card.important,
         "verdict": _verdict(tagged.verdict),
+        "fit": asdict(tagged.fit),
     }
 
 
@@ -81,11 +92,33 @@ def _verdict(verdict: Verdict) -> Json:
         "overruled": [_evidence(e) for e in verdict.overruled],
         "strength": verdict.strength.value,
         "arrival": _arrival(verdict.arrival),
+        "decided_by": _decision(verdict.decided_by),
     }
 
 
 def _arrival(arrival: Arrival | None) -> Json:
     return {"state": arrival.state.value, "quote": arrival.quote} if arrival else None
+
+
+def _decision(decided_by: Word | NotInUse | None) -> Json:
+    match decided_by:
+        case Word(who, why, on, instead_of):
+            return {
+                "kind": "person",
+                "who": who,
+                "why": why,
+                "on": on.isoformat(),
+                "instead_of": instead_of.value,
+            }
+        case NotInUse(integrations, quote, instead_of):
+            return {
+                "kind": "stack",
+                "integrations": list(integrations),
+                "quote": quote,
+                "instead_of": instead_of.value,
+            }
+        case None:
+            return None
 
 
 def _evidence(evidence: Evidence) -> Json:

@@ -45,6 +45,7 @@ def _item(tagged: TaggedPost, tagged_card: TaggedCard) -> Item:
         post_title=post.title,
         episode=post.episode,
         more=tuple(more),
+        fit=tagged_card.fit,
     )
 
 

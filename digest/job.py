@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 
 from digest import samples
-from digest.model import Grammar, Look, Templates
+from digest.model import Extraction, Grammar, Look, Post, Profile, Standpoint, TaggedPost, Templates
 from digest.pull.address import shown
 from digest.pull.answer import Reader
 from digest.pull.bounds import Bounds
@@ -16,6 +16,9 @@ from digest.pull.follow import Start
 from digest.pull.reader import FixedReader, PlaceReader
 from digest.selection import Backlog
 from digest.settings import DEFAULT_NAME, Settings, load_settings
+from digest.settings.overrides import NAME as OVERRIDES
+from digest.settings.overrides import load_overrides
+from digest.settings.profiles import reader_of
 from digest.templates import load_templates
 
 Progress = Callable[[str], None]
@@ -41,9 +44,9 @@ class Job:
 
     `archive` is a file or a database's address; `now` carries its zone; `since` and `until` are
     days of publishing, both included; `per_area` is how many cards of one area a section tells in
-    full.
-    days of publishing, both included. `grammars` tell of entries in other vendors' shapes, in
-    what is pulled now and in what is archived.
+    full. `grammars` tell of entries in other vendors' shapes, in what is pulled now and in what is
+    archived. `profile` names the reader, empty for the house's, and `output` is theirs; `overrides`
+    is the file that `standpoint` has people's words from.
     """
 
     sources: tuple[Source, ...]
@@ -59,6 +62,25 @@ class Job:
     per_area: int = 6
     grammars: tuple[Grammar, ...] = ()
     progress: Progress = lambda _: None
+    standpoint: Standpoint = field(default_factory=Standpoint)
+    profile: str = ""
+    overrides: Path = Path(OVERRIDES)
+
+    def read(self, post: Post) -> Extraction:
+        """The post read to the end, by the shapes that the settings tell of too."""
+        from digest.extract import read_cards
+
+        return read_cards(post, self.grammars)
+
+    def judge(self, extraction: Extraction) -> TaggedPost:
+        """The post as the job's reader sees it."""
+        from digest.tag.situation import judge_post
+
+        return judge_post(extraction, self.standpoint)
+
+    def unfitted(self) -> Job:
+        """The same job without the reader's profile: people's words stay."""
+        return replace(self, standpoint=replace(self.standpoint, profile=Profile()))
 
 
 def make_job(
@@ -72,6 +94,7 @@ def make_job(
     until: datetime | None = None,
     backlog: Backlog | None = None,
     allow_private: bool = False,
+    profile: str | None = None,
 ) -> Job:
     """The job that the command line asks for; SettingsError if the settings do not hold.
 
@@ -82,12 +105,13 @@ def make_job(
     target = Path(output) if output else _beside(folder, settings.output)
     moment = now or (samples.NOW if demo else datetime.now(settings.zone))
     own = settings.site.templates
+    words = (target if folder is None else folder) / (f"demo-{OVERRIDES}" if demo else OVERRIDES)
     return Job(
         sources=_demo()
         if demo
         else _asked(settings, sources, allow_private=allow_private) or _named(settings, folder),
         archive=target / "demo.db" if demo else _archive(settings, folder, target),
-        output=target,
+        output=target / profile if profile else target,
         now=moment.replace(tzinfo=settings.zone),
         templates=load_templates(_beside(folder, own) if own else None),
         look=_look(settings, demo=demo),
@@ -97,7 +121,17 @@ def make_job(
         backlog=_backlog(backlog, subscribed=not (demo or sources)),
         per_area=settings.edition.per_area,
         grammars=grammars_of(settings),
+        standpoint=_standpoint(settings, folder, profile, words),
+        profile=profile or "",
+        overrides=words,
     )
+
+
+def _standpoint(
+    settings: Settings, folder: Path | None, profile: str | None, words: Path
+) -> Standpoint:
+    reader = reader_of(settings, folder, profile)
+    return Standpoint(reader.profile, load_overrides(words), reader.rows, settings.product)
 
 
 def _settings(config: str | None, *, demo: bool) -> tuple[Settings, Path | None]:

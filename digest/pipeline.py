@@ -5,6 +5,7 @@ sources | pull | extract | keep | tag | compile | render | write -> report
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -38,8 +39,10 @@ def weekly(job: Job) -> Report:
         report = standing_report(job, archive)
         if report is None:
             report, files = _made(job, archive)
-            keep_stamp(job, archive, report, files)
-    return replace(report, problems=problems)
+            # What a person is to mend is told every time, and not only when files are made.
+            if not report.problems:
+                keep_stamp(job, archive, report, files)
+    return replace(report, problems=(*problems, *report.problems))
 
 
 def _made(job: Job, archive: Archive) -> tuple[Report, list[File]]:
@@ -51,28 +54,37 @@ def _made(job: Job, archive: Archive) -> tuple[Report, list[File]]:
     # Rules and templates take longer than all else of a run that finds nothing new.
     from digest.items import newest_first
     from digest.render import SITE, Library, render_edition, render_site
-    from digest.shelf import all_editions, shelf_of, this_week
+    from digest.shelf import all_editions, shelf_of, this_week, unheard
 
     job.progress("Tagging")
-    shelf = shelf_of(archive, job.grammars)
+    shelf = shelf_of(job, archive)
     edition, selection = this_week(job, archive, shelf)
     editions = all_editions(job, archive, shelf, edition)
     job.progress("Rendering")
     unwritten = archive.unwritten()
     to_write = [made for made in editions if made is edition or made.id in unwritten]
     files = [f for made in to_write for f in render_edition(made, job.templates, job.look)]
-    library = Library(editions, tuple(sorted(shelf.posts.values(), key=newest_first)))
-    files += render_site(library, job.templates, job.look)
+    if not job.profile:
+        library = Library(editions, tuple(sorted(shelf.posts.values(), key=newest_first)))
+        files += render_site(library, job.templates, job.look)
     job.progress("Writing")
     if edition:
         told = {key: shelf.past.numbers[key] for key in selection.keys}
         archive.announce(edition.id, edition.made_at, told)
-    written = sync_folder(job.output, files, within=SITE)
+    if job.profile:
+        # Another reader's editions: the house's still have to be written.
+        written = write_files(job.output, files)
+    else:
+        written = sync_folder(job.output, files, within=SITE)
+        _note_written(archive, to_write)
+    return _report(edition, selection, written, unheard(job, shelf.posts.values())), files
+
+
+def _note_written(archive: Archive, editions: Iterable[Edition]) -> None:
     unwritten = archive.unwritten()
-    for made in to_write:
+    for made in editions:
         if made.id in unwritten:
             archive.note_written(made.id, made.made_at)
-    return _report(edition, selection, written, ()), files
 
 
 def fetch(job: Job) -> Fetched:
@@ -99,7 +111,7 @@ def catch_up(job: Job, since: str) -> Report:
     from digest.render import render_edition
     from digest.shelf import archived_posts
 
-    posts = archived_posts(job.archive, job.grammars)
+    posts = archived_posts(job)
     edition = compile_catch_up(posts, since=since, made_at=job.now, title=job.look.title)
     files = render_edition(edition, job.templates, job.look) if edition.posts else ()
     written = write_files(job.output, files)
@@ -108,10 +120,8 @@ def catch_up(job: Job, since: str) -> Report:
 
 def extract_all(job: Job) -> tuple[list[TaggedPost], list[Problem]]:
     """Every post that the sources hold, judged, and all problems; no archive is touched."""
-    from digest.tag import tag_post
-
     gathered = list(gather(job))
-    posts = [tag_post(extraction) for source in gathered for extraction in source.extractions]
+    posts = [job.judge(extraction) for source in gathered for extraction in source.extractions]
     return posts, [problem for source in gathered for problem in source.problems]
 
 

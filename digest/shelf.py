@@ -10,13 +10,11 @@ from pathlib import Path
 from digest.drift import drift_of
 from digest.edition import compile_edition, folded
 from digest.errors import ArchiveError, UnknownCardError
-from digest.extract import read_cards
 from digest.history import Background, changes_between, missed_weeks, tellings_of, week_id
 from digest.job import Job
-from digest.model import Change, Edition, Grammar, TaggedCard, TaggedPost
+from digest.model import Change, Edition, Problem, TaggedCard, TaggedPost
 from digest.selection import Past, Selection, is_within, select_posts, selection_of
 from digest.store import Archive, open_archive
-from digest.tag import tag_post
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,27 +26,24 @@ class Shelf:
     cards_before: Mapping[str, int]
     background: Background
     editions: Mapping[str, datetime]
-    grammars: tuple[Grammar, ...] = ()
 
 
-def shelf_of(archive: Archive, grammars: tuple[Grammar, ...]) -> Shelf:
-    """All that the archive holds now, judged by today's rules."""
+def shelf_of(job: Job, archive: Archive) -> Shelf:
+    """All that the archive holds now, judged by today's rules as the job's reader sees it."""
     # The numbers first: a version kept in between is then told some day, and not never.
     past = Past(archive.told(), archive.numbers(), frozenset(archive.passed_over()))
-    posts = _episodes(archive, grammars)
+    posts = _episodes(job, archive)
     return Shelf(
         posts={post.post.key: post for post in posts},
         past=past,
         cards_before=archive.cards_before(),
         background=Background(tellings_of(posts)),
         editions=archive.editions(),
-        grammars=grammars,
     )
 
 
-def _episodes(archive: Archive, grammars: tuple[Grammar, ...]) -> list[TaggedPost]:
-    read = (read_cards(post, grammars) for post in archive.posts())
-    return [tag_post(extraction) for extraction in read if extraction.is_episode]
+def _episodes(job: Job, archive: Archive) -> list[TaggedPost]:
+    return [job.judge(e) for post in archive.posts() if (e := job.read(post)).is_episode]
 
 
 def this_week(job: Job, archive: Archive, shelf: Shelf) -> tuple[Edition | None, Selection]:
@@ -60,7 +55,7 @@ def this_week(job: Job, archive: Archive, shelf: Shelf) -> tuple[Edition | None,
         if key in shelf.past.told or is_within(post.post, job.since, job.until)
     ]
     selection = select_posts(week, shelf.past, candidates)
-    changed = _changes(archive, selection, shelf.grammars)
+    changed = _changes(job, archive, selection)
     if not (selection.posts or changed):
         return None, Selection()
     made_at = job.now if selection.fresh else shelf.editions[week]
@@ -76,24 +71,26 @@ def all_editions(
     for name, made_at in shelf.editions.items():
         if current is None or name != current.id:
             selection = selection_of(name, shelf.past)
-            posts = _as_told(archive, shelf, name, selection)
-            changed = _changes(archive, selection, shelf.grammars)
-            editions.append(_edition(job, shelf, posts, (made_at, changed)))
+            posts = _as_told(job, archive, name, (shelf, selection))
+            editions.append(
+                _edition(job, shelf, posts, (made_at, _changes(job, archive, selection)))
+            )
     return tuple(sorted(editions, key=lambda edition: edition.id, reverse=True))
 
 
 def _as_told(
-    archive: Archive, shelf: Shelf, edition_id: str, selection: Selection
+    job: Job, archive: Archive, edition_id: str, known: tuple[Shelf, Selection]
 ) -> list[TaggedPost]:
     """An edition's posts in the versions that it told: a later edit is a later edition's news."""
+    shelf, selection = known
     numbers = {
         key: [told.number for told in shelf.past.told[key] if told.edition_id == edition_id][-1]
         for key in selection.posts
     }
     edited = [n for key, n in numbers.items() if n != shelf.past.numbers[key]]
-    judged = _judged(archive, edited, shelf.grammars)
-    known = (judged.get(n) or shelf.posts.get(key) for key, n in numbers.items())
-    return [post for post in known if post]
+    judged = _judged(job, archive, edited)
+    posts = (judged.get(n) or shelf.posts.get(key) for key, n in numbers.items())
+    return [post for post in posts if post]
 
 
 def _edition(
@@ -114,33 +111,41 @@ def _edition(
     return folded(edition, job.per_area)
 
 
-def _changes(
-    archive: Archive, selection: Selection, grammars: tuple[Grammar, ...]
-) -> tuple[Change, ...]:
+def _changes(job: Job, archive: Archive, selection: Selection) -> tuple[Change, ...]:
     """How the cards of edited posts differ from what readers were told."""
     edits = tuple((selection.edits or {}).values())
-    judged = _judged(archive, [number for pair in edits for number in pair], grammars)
+    judged = _judged(job, archive, [number for pair in edits for number in pair])
     return tuple(c for a, b in edits for c in changes_between(judged[a], judged[b]))
 
 
-def _judged(
-    archive: Archive, numbers: Iterable[int], grammars: tuple[Grammar, ...]
-) -> dict[int, TaggedPost]:
+def _judged(job: Job, archive: Archive, numbers: Iterable[int]) -> dict[int, TaggedPost]:
     """Versions of posts by their numbers, judged by today's rules."""
     wanted = set(numbers)
     versions = archive.post_versions(wanted) if wanted else {}
-    return {n: tag_post(read_cards(post, grammars)) for n, post in versions.items()}
+    return {number: job.judge(job.read(post)) for number, post in versions.items()}
 
 
-def archived_posts(place: Path | str, grammars: tuple[Grammar, ...]) -> list[TaggedPost]:
+def archived_posts(job: Job) -> list[TaggedPost]:
     """Every episode of the archive, judged by today's rules; ArchiveError where there is none."""
+    place = job.archive
     if isinstance(place, Path) and not place.is_file():
         raise ArchiveError(
             f"{place}: there is no archive yet",
             hint="run `digest weekly` first, or name the pages with --source",
         )
     with open_archive(place) as archive:
-        return _episodes(archive, grammars)
+        return _episodes(job, archive)
+
+
+def unheard(job: Job, posts: Iterable[TaggedPost]) -> tuple[Problem, ...]:
+    """A Problem for each person's word on a card that no post has."""
+    keys = {tagged.card.key for post in posts for tagged in post.cards}
+    hint = f"mend its name in {job.overrides.name}, or take it out: `digest tag ID --undo`"
+    return tuple(
+        Problem(str(job.overrides), f"no card is called {override.key!r}", hint)
+        for override in job.standpoint.overrides
+        if override.key not in keys
+    )
 
 
 def takes_on(card_id: str, posts: Iterable[TaggedPost]) -> list[tuple[TaggedPost, TaggedCard]]:

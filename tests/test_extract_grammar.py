@@ -136,12 +136,12 @@ def test_what_is_archived_is_read_by_the_grammar_of_today(tmp_path: Path) -> Non
     now = datetime(2026, 5, 5, tzinfo=UTC)
     fetch(make_job(config=str(settings), now=now))
     job = make_job(config=str(settings), now=now)
-    assert archived_posts(job.archive, job.grammars) == []
+    assert archived_posts(job) == []
     with settings.open("a", encoding="utf-8") as file:
         file.write('[[grammar]]\nid = "KB.7"\nentry = "{title} ~ {id}"\n')
     (tmp_path / "post.md").unlink()  # only the archive has it now
     job = make_job(config=str(settings), now=now)
-    (post,) = archived_posts(job.archive, job.grammars)
+    (post,) = archived_posts(job)
     assert [tagged.card.id for tagged in post.cards] == ["KB.1", "KB.2"]
     assert weekly(job).episodes == 1
 

@@ -193,7 +193,8 @@ def test_health_counts_what_is_there_and_what_is_missing() -> None:
     [
         ("Sync with MICROSOFT 365 and it-glue", ("IT Glue", "Microsoft 365")),
         ("Office 365 calendars", ("Microsoft 365",)),
-        ("Sign in with Duo, or with a duo of keys", ("Duo",)),
+        ("Sign in with Cisco Duo, or with a duo of keys", ("Duo",)),
+        ("The Duo integration was renamed", ("Duo",)),
         ("A duo of keys; an exchange of views", ()),
         ("Quick Books, QuickBooks", ("QuickBooks",)),
         ("Nothing of this kind", ()),

@@ -47,15 +47,20 @@ def evaluate(
     and main area are right, and each disagreement with the words that decided. A label that fits
     no card stops it: half a comparison would flatter.
     """
+    from dataclasses import replace
+
     from digest.agreement import agreement_of
     from digest.console.agreement import print_agreement
     from digest.console.screen import print_problems
     from digest.job import make_job
     from digest.labels import labelled, labels_from_json
+    from digest.model import Standpoint
     from digest.pipeline import extract_all
 
     rows = labels_from_json(_text(labels), str(labels))
-    tagged, problems = extract_all(make_job(config=config, sources=(posts,)))
+    # The tagger is measured, not a reader's stack or somebody's word.
+    job = replace(make_job(config=config, sources=(posts,)), standpoint=Standpoint())
+    tagged, problems = extract_all(job)
     found = labelled(rows, tagged, str(labels))
     agreement = agreement_of((each.card.verdict, each.row.label) for each in found)
     print_agreement(agreement, found, as_json=as_json)

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from digest.cli.options import OUTPUT, reads_posts
+from digest.cli.options import OUTPUT, PROFILE, reads_posts
 
 
 @click.command(
@@ -19,6 +19,7 @@ Examples:
 @click.argument("card_id", metavar="ID")
 @reads_posts
 @OUTPUT
+@PROFILE
 def explain(card_id: str, **options: Any) -> None:
     """Show one card, its verdict, the quotes that decided, those that lost, and where to hear it.
 
@@ -33,5 +34,5 @@ def explain(card_id: str, **options: Any) -> None:
     if options["sources"] or options["demo"]:
         posts, _ = extract_all(job)
     else:
-        posts = archived_posts(job.archive, job.grammars)
+        posts = archived_posts(job)
     print_explanation(takes_on(card_id, posts))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 from digest.cli.group import DONE, DONE_WITH_PROBLEMS
+from digest.cli.options import PROFILE
 
 
 @click.command(
@@ -20,15 +23,9 @@ Examples:
 )
 @click.option("--config", metavar="FILE", help="Settings [default: digest.toml].")
 @click.option("--allow-private", is_flag=True, help="Let pages lead to this network's addresses.")
+@PROFILE
 @click.pass_context
-def extract(
-    ctx: click.Context,
-    /,
-    places: tuple[str, ...],
-    form: str,
-    config: str | None,
-    allow_private: bool,
-) -> None:
+def extract(ctx: click.Context, /, places: tuple[str, ...], form: str, **options: Any) -> None:
     """Parse pages, feeds or files and print posts, cards, verdicts and what was left over.
 
     Touches no archive and writes no file. The JSON is described by digest/schema/extract.json
@@ -38,7 +35,7 @@ def extract(
     from digest.job import make_job
     from digest.pipeline import extract_all
 
-    job = make_job(config=config, sources=places, allow_private=allow_private)
+    job = make_job(sources=places, **options)
     posts, problems = extract_all(job)
     if form == "json":
         click.echo(extract_to_json(posts, problems))

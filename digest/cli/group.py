@@ -20,6 +20,8 @@ COMMANDS = {
     "fetch": "Pull the sources into the archive, and no more.",
     "extract": "Print what a page, feed or file holds.",
     "explain": "Show why a card got its tag.",
+    "tag": "Give a card a tag of your own, and say why.",
+    "profile": "Show your own situation and what it changes.",
     "evaluate": "Measure how often the tags are right, beside labels of yours.",
     "rules": "List what the tagger listens for, and how often it was heard.",
     "since": "Write the catch-up for somebody who upgrades from a version.",

@@ -39,6 +39,12 @@ OUTPUT = click.option(
     help="Where to write [default: output].",
 )
 
+PROFILE = click.option(
+    "--profile",
+    metavar="NAME",
+    help="Read as the reader of [profiles.NAME], not as the house's.",
+)
+
 
 def need_sources(sources: Sized) -> None:
     """SettingsError where there is nothing to read."""

@@ -37,9 +37,10 @@ def rules(name: str | None, every: bool, as_json: bool, **options: Any) -> None:
     if name:
         print_rule(rule_named(name), as_json=as_json)
         return
-    job = make_job(**options)
+    # What a stack puts away was not overruled; what a person said otherwise, was.
+    job = make_job(**options).unfitted()
     if options["sources"] or options["demo"]:
         posts, _ = extract_all(job)
     else:
-        posts = archived_posts(job.archive, job.grammars)
+        posts = archived_posts(job)
     print_rules(catalogue(), usage_of(posts), every=every, as_json=as_json)

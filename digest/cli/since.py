@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from digest.cli.group import DONE, DONE_WITH_PROBLEMS
-from digest.cli.options import MOMENT, OUTPUT
+from digest.cli.options import MOMENT, OUTPUT, PROFILE
 
 
 def _version(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
@@ -26,6 +26,7 @@ Examples:
 @click.argument("version", callback=_version)
 @click.option("--config", metavar="FILE", help="Settings [default: digest.toml].")
 @OUTPUT
+@PROFILE
 @click.option("--demo", is_flag=True, help="Use what `weekly --demo` has archived.")
 @click.option("--now", type=MOMENT, metavar="DATE", help="The moment to take for now.")
 @click.pass_context

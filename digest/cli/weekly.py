@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from digest.cli.group import DONE, DONE_WITH_PROBLEMS
-from digest.cli.options import BACKLOG, DAY, MOMENT, OUTPUT, need_sources, reads_posts
+from digest.cli.options import BACKLOG, DAY, MOMENT, OUTPUT, PROFILE, need_sources, reads_posts
 
 
 @click.command(
@@ -16,7 +16,8 @@ Examples:
   digest weekly                                        the Monday run
   digest weekly --demo --output /tmp/demo              on the sample posts
   digest weekly --source page.html --now 2026-04-15    as if it were that day
-  digest weekly --since 2026-04-01 --json              for a script""",
+  digest weekly --since 2026-04-01 --json              for a script
+  digest weekly --profile acme                         another reader's, into output/acme""",
 )
 @reads_posts
 @OUTPUT
@@ -24,6 +25,7 @@ Examples:
 @click.option("--since", type=DAY, metavar="DATE", help="Only posts published on or after DATE.")
 @click.option("--until", type=DAY, metavar="DATE", help="Only posts published on or before DATE.")
 @BACKLOG
+@PROFILE
 @click.option("--quiet", "-q", is_flag=True, help="Say nothing but problems.")
 @click.option("--json", "as_json", is_flag=True, help="Print the closing report as JSON.")
 @click.pass_context
@@ -35,7 +37,9 @@ def weekly(ctx: click.Context, /, quiet: bool, as_json: bool, **options: Any) ->
       2026-W16/   digest.md, email.html, email.txt, email.eml, edition.json
       site/       a page for home, each edition, each episode and each feature
 
-    Run twice with nothing new, it changes no byte. A week with nothing new makes no edition.
+    With --profile NAME the edition is another reader's, in a folder NAME; the site stays the
+    house's. Run twice with nothing new, it changes no byte. A week with nothing new makes no
+    edition.
     """
     from digest.console.report import print_report
     from digest.console.screen import progress

@@ -8,6 +8,7 @@ from rich.text import Text
 
 from digest.console.screen import OUT, STYLES, print_problems
 from digest.model import Evidence, Problem, TaggedCard, TaggedPost
+from digest.render.standing import decided
 from digest.render.words import clock, count, day, version
 
 
@@ -72,6 +73,10 @@ def _print_verdict(tagged: TaggedCard) -> None:
     verdict = tagged.verdict
     tag = Text(verdict.tag.upper(), style=f"bold {STYLES[verdict.tag]}")
     OUT.print(Text.assemble(tag, f"  {verdict.reason}"))
+    if verdict.decided_by:
+        OUT.print(f"  {decided(verdict)}")
+    if tagged.fit.why and not verdict.not_in_use:
+        OUT.print(f"  for you: {tagged.fit.why}")
     OUT.print(f"  what to do: {verdict.action}; area: {', '.join(verdict.areas)}")
     _print_evidence("decided by", verdict.because)
     _print_evidence("overruled", verdict.overruled)

@@ -24,7 +24,7 @@ def print_report(report: Report, output: Path, *, quiet: bool, as_json: bool) ->
             OUT.print(_table(report))
             week = report.edition
             places = (f"{week}/email.html", f"{week}/digest.md", "site/index.html")
-            _print_places(*places, output=output)
+            _print_places(*(place for place in places if (output / place).exists()), output=output)
     print_problems(report.problems)
 
 
@@ -46,8 +46,10 @@ def _outcome(report: Report) -> str:
     if report.edition is None:
         return "Nothing new: no edition this week."
     if report.new_posts == 0:
-        same = " No file changed." if report.files.written + report.files.removed == 0 else ""
-        return f"Nothing new: edition {report.edition} stays as it is.{same}"
+        if report.files.written + report.files.removed:
+            other = "rules, settings or a person's word changed"
+            return f"Nothing new, but {other}: edition {report.edition} was written again."
+        return f"Nothing new: edition {report.edition} stays as it is. No file changed."
     # The templates' package comes with it, which a run without news does not need.
     from digest.render.words import count
 

@@ -6,13 +6,17 @@ from digest.model.grammars import Grammar
 from digest.model.looks import Look, Templates
 from digest.model.memory import SourceState, Told, Visit
 from digest.model.names import fold, mark, slug, version_order
+from digest.model.overrides import Override
 from digest.model.posts import Block, Document, Kind, Link, Post
 from digest.model.problems import Problem
+from digest.model.profile import AREAS, MODULE, Fit, Integration, Interest, Naming, Profile
 from digest.model.reports import Fetched, File, Report, Written
+from digest.model.standpoints import Standpoint
 from digest.model.verdicts import (
     Action,
     Arrival,
     Evidence,
+    NotInUse,
     Signal,
     State,
     Strength,
@@ -20,9 +24,12 @@ from digest.model.verdicts import (
     TaggedCard,
     TaggedPost,
     Verdict,
+    Word,
 )
 
 __all__ = [
+    "AREAS",
+    "MODULE",
     "Action",
     "Arrival",
     "Block",
@@ -35,18 +42,26 @@ __all__ = [
     "Extraction",
     "Fetched",
     "File",
+    "Fit",
     "Grammar",
+    "Integration",
+    "Interest",
     "Item",
     "Kind",
     "Link",
     "Look",
     "Mention",
+    "Naming",
+    "NotInUse",
+    "Override",
     "Post",
     "Problem",
+    "Profile",
     "Report",
     "Section",
     "Signal",
     "SourceState",
+    "Standpoint",
     "State",
     "Strength",
     "Tag",
@@ -57,6 +72,7 @@ __all__ = [
     "Told",
     "Verdict",
     "Visit",
+    "Word",
     "Written",
     "fold",
     "mark",

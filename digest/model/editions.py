@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from digest.model.problems import Problem
+from digest.model.profile import Fit
 from digest.model.verdicts import Tag, Verdict
 
 
@@ -33,6 +34,7 @@ class Item:
     episode: int | None
     more: tuple[str, ...] = ()
     told: tuple[Telling, ...] = ()
+    fit: Fit = field(default_factory=Fit)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from jinja2.bccache import Bucket
 from digest import errors
 from digest.edition import area_title, place_of
 from digest.model import Look, Templates
-from digest.render import words
+from digest.render import standing, words
 from digest.render.names import address_part
 
 
@@ -63,6 +63,9 @@ class Renderer:
             week=words.week,
             count=words.count,
             history=words.history,
+            decided=standing.decided,
+            aside=standing.aside,
+            is_set_aside=standing.is_set_aside,
             period=words.period,
             md=words.markdown,
             md_address=words.markdown_address,

@@ -4,54 +4,79 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from digest.errors import SettingsError
 from digest.settings.faults import faulty, what_is_wrong
 from digest.settings.lines import Loc
+from digest.settings.stack import RawTable, unknown_names
 from digest.settings.tables import Settings
 
 DEFAULT_NAME = "digest.toml"
+_Root = TypeVar("_Root", bound=BaseModel)
 
 
 def load_settings(path: Path) -> Settings:
     """The settings in `path`; SettingsError lists every fault of the file."""
+    hint = "name another with --config, or give a --source"
+    return settings_from_toml(read_text(path, hint), str(path))
+
+
+def read_text(path: Path, hint: str) -> str:
+    """The text of a TOML file; SettingsError with that hint where there is none."""
     try:
         content = path.read_bytes()
     except FileNotFoundError as error:
-        raise SettingsError(
-            f"{path}: no such file", hint="name another with --config, or give a --source"
-        ) from error
+        raise SettingsError(f"{path}: no such file", hint=hint) from error
     except OSError as error:
         raise SettingsError(f"{path}: cannot be read: {error.strerror}") from error
     try:
-        text = content.decode("utf-8-sig")
+        return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        raise SettingsError(f"{path}:{line}: is not UTF-8", hint="save it as UTF-8") from error
-    return settings_from_toml(text, str(path))
+        number = content.count(b"\n", 0, error.start) + 1
+        raise SettingsError(f"{path}:{number}: is not UTF-8", hint="save it as UTF-8") from error
 
 
 def settings_from_toml(text: str, where: str = DEFAULT_NAME) -> Settings:
     """The settings that `text` holds; `where` names it in messages."""
+
+    def more(table: RawTable) -> Iterator[tuple[Loc, str]]:
+        yield from _repeated_names(table)
+        yield from unknown_names(table)
+
+    return table_from_toml(Settings, text, where, more)
+
+
+def table_from_toml(
+    root: type[_Root],
+    text: str,
+    where: str,
+    more: Callable[[RawTable], Iterable[tuple[Loc, str]]] = lambda _: (),
+) -> _Root:
+    """The text as a table of that kind; SettingsError with all faults, those of `more` too."""
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise _no_toml(error, text, where) from error
-    faults = [*_repeated_names(table)]
+    faults = [*more(table)]
     try:
-        settings = Settings.model_validate(table)
+        made = root.model_validate(table)
     except ValidationError as error:
         # Its own report would show the values, passwords among them.
-        found = [(detail["loc"], what_is_wrong(detail)) for detail in error.errors()]
+        found = [(_place(detail), what_is_wrong(detail, root)) for detail in error.errors()]
         raise faulty(faults + found, text, where) from None
     if faults:
         raise faulty(faults, text, where)
-    return settings
+    return made
+
+
+def _place(detail: Any) -> Loc:
+    """Where pydantic found the fault; that it was in a key and not in its value, goes without."""
+    return tuple(part for part in detail["loc"] if part != "[key]")
 
 
 def _no_toml(error: tomllib.TOMLDecodeError, text: str, where: str) -> SettingsError:
@@ -64,7 +89,7 @@ def _no_toml(error: tomllib.TOMLDecodeError, text: str, where: str) -> SettingsE
     )
 
 
-def _repeated_names(table: dict[str, Any]) -> Iterator[tuple[Loc, str]]:
+def _repeated_names(table: RawTable) -> Iterator[tuple[Loc, str]]:
     """The sources that have another's name: state and messages go by it."""
     sources = table.get("source")
     seen: set[str] = set()

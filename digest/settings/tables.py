@@ -9,15 +9,16 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import (
     AfterValidator,
-    BaseModel,
     BeforeValidator,
-    ConfigDict,
     Field,
+    StringConstraints,
     ValidationInfo,
     field_validator,
 )
 
 from digest.pull.address import is_address, joined
+from digest.settings.base import Table, line, whole
+from digest.settings.situation import Named, Reader
 from digest.settings.values import told
 
 
@@ -29,6 +30,10 @@ def _known_zone(name: str) -> str:
     return name
 
 
+# It is the name of a folder of the output too.
+_ReaderName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,40}$")]
+
+
 def _place(url: str) -> str:
     is_scheme = re.match(r"[\w+.-]+://", url)
     if is_scheme and not (is_address(url) and joined(url, "")):
@@ -36,31 +41,15 @@ def _place(url: str) -> str:
     return url
 
 
-# What each field wants is said once, in its description: messages quote it.
-def _line(default: Any = ..., what: str = "a line of text that is not empty") -> Any:
-    return Field(default=default, pattern=r"^[^\p{Cc}]*\S[^\p{Cc}]*$", description=what)
-
-
-def _whole(default: int, low: int, high: int) -> Any:
-    what = f"a whole number between {low} and {high}"
-    return Field(default=default, ge=low, le=high, description=what)
-
-
-class _Table(BaseModel):
-    """A table of the settings: frozen, and no key is passed over in silence."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
-
-
-class Source(_Table):
+class Source(Table):
     """Where posts come from: an http(s) address, or a file or folder beside the settings.
 
     `kind` narrows what is done with it: "page" looks for no feed, "file" follows
     no link of a page.
     """
 
-    name: str = _line()
-    url: Annotated[str, AfterValidator(_place)] = _line(what="an http(s) address or a path")
+    name: str = line()
+    url: Annotated[str, AfterValidator(_place)] = line(what="an http(s) address or a path")
     kind: Literal["auto", "feed", "page", "file"] = Field(
         default="auto", description='"auto", "feed", "page" or "file"'
     )
@@ -81,7 +70,7 @@ def _lines(default: Any, what: str) -> Any:
     return Field(default=default, strict=False, description=f"{what}, or a list of such")
 
 
-class Grammar(_Table):
+class Grammar(Table):
     """How another vendor's entries look, by example: `extract/grammar.py` says what it means."""
 
     id: _Lines = _lines((), 'an example of an id such as "MC799637"')
@@ -106,7 +95,7 @@ class Grammar(_Table):
         return tuple(check_entry(shape, has_ids=has_ids) for shape in shapes)
 
 
-class Archive(_Table):
+class Archive(Table):
     """Where posts are kept; a path is meant from the settings' folder."""
 
     url: str = Field(
@@ -116,7 +105,7 @@ class Archive(_Table):
     )
 
 
-class Mail(_Table):
+class Mail(Table):
     """What stands in the mail's head."""
 
     sender: str = Field(
@@ -126,7 +115,7 @@ class Mail(_Table):
     )
 
 
-class Site(_Table):
+class Site(Table):
     """The published site: its address, if mails shall link to it, and templates of one's own."""
 
     url: str = Field(
@@ -137,31 +126,31 @@ class Site(_Table):
     templates: str = Field(default="", description="the path of a folder")
 
 
-class Edition(_Table):
+class Edition(Table):
     """How much an edition tells in full: cards of one area in a section; the rest get a line."""
 
-    per_area: int = _whole(6, 1, 1000)
+    per_area: int = whole(6, 1, 1000)
 
 
-class Limits(_Table):
+class Limits(Table):
     """Bounds on what a source may send: MiB of one file or page, seconds for one answer, and how
     many pages of a list are read.
     """
 
-    file_mib: int = _whole(15, 1, 1024)
-    timeout_s: int = _whole(20, 1, 600)
-    pages: int = _whole(10, 1, 1000)
+    file_mib: int = whole(15, 1, 1024)
+    timeout_s: int = whole(20, 1, 600)
+    pages: int = whole(10, 1, 1000)
 
 
-class Settings(_Table):
+class Settings(Table):
     """The whole of `digest.toml`; all has a default but the sources."""
 
-    title: str = _line("What to turn on")
+    title: str = line("What to turn on")
     product: str = Field(default="", description="text")
-    time_zone: Annotated[str, AfterValidator(_known_zone)] = _line(
+    time_zone: Annotated[str, AfterValidator(_known_zone)] = line(
         "UTC", "an IANA time zone such as Europe/London"
     )
-    output: str = _line("output", "the path of a folder")
+    output: str = line("output", "the path of a folder")
     source: tuple[Source, ...] = Field(
         default=(), strict=False, description="[[source]] tables, each with a name and a url"
     )
@@ -173,6 +162,14 @@ class Settings(_Table):
     site: Site = Field(default=Site(), description="a table [site]")
     edition: Edition = Field(default=Edition(), description="a table [edition]")
     limits: Limits = Field(default=Limits(), description="a table [limits]")
+    profile: Reader = Field(default=Reader(), description="a table [profile]")
+    profiles: dict[_ReaderName, Reader] = Field(
+        default={},
+        description="tables [profiles.NAME], NAME of small letters, digits and hyphens",
+    )
+    gazetteer: tuple[Named, ...] = Field(
+        default=(), strict=False, description="[[gazetteer]] tables, each with a name"
+    )
 
     @property
     def zone(self) -> ZoneInfo:

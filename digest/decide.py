@@ -1,0 +1,88 @@
+"""A person's word on a card: given, taken back, listed. It lives in `overrides.toml`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from digest.errors import UnknownCardError
+from digest.job import Job
+from digest.model import Override, Tag, TaggedCard, TaggedPost
+from digest.settings.overrides import drop_override, set_override
+from digest.shelf import archived_posts, takes_on
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What was decided on a card: each post's take on it, and other cards with that id."""
+
+    override: Override
+    takes: tuple[TaggedCard, ...]
+    namesakes: tuple[TaggedCard, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An override of the file, and whether the archive has its card; None without an archive."""
+
+    override: Override
+    is_known: bool | None
+
+
+def decide(job: Job, card_id: str, tag: Tag, *, why: str, who: str) -> Decided:
+    """Keep a person's word on the card; UnknownCardError if no card, or more than one, is meant."""
+    takes, namesakes = _meant(card_id, archived_posts(job))
+    card = takes[-1].card
+    title = card.short_title or card.title
+    override = Override(card.key, tag, why, who, job.now.date(), title)
+    set_override(job.overrides, override)
+    return Decided(override, takes, namesakes)
+
+
+def undo(job: Job, card_id: str) -> Override:
+    """Take a person's word back; UnknownCardError if there is none on that card."""
+    given = {override.key: override for override in job.standpoint.overrides}
+    # Its card may be gone from the archive: then the key alone is known.
+    key = card_id.strip().lstrip("#").lower()
+    if key not in given:
+        key = _meant(card_id, archived_posts(job))[0][0].card.key
+    if key not in given:
+        raise UnknownCardError(
+            f"{card_id}: nobody has given this card a tag", hint="`digest tag --list` has all"
+        )
+    drop_override(job.overrides, key)
+    return given[key]
+
+
+def kept(job: Job) -> tuple[Kept, ...]:
+    """Every person's word, by its card's key."""
+    there_is_none = isinstance(job.archive, Path) and not job.archive.is_file()
+    posts = () if there_is_none else archived_posts(job)
+    keys = {tagged.card.key for post in posts for tagged in post.cards}
+    return tuple(
+        Kept(override, None if there_is_none else override.key in keys)
+        for override in job.standpoint.overrides
+    )
+
+
+def _meant(
+    card_id: str, posts: Iterable[TaggedPost]
+) -> tuple[tuple[TaggedCard, ...], tuple[TaggedCard, ...]]:
+    """The takes on the one card that is meant, and on others that have its id too.
+
+    A card's key goes before another card's further id.
+    """
+    takes = [tagged for _, tagged in takes_on(card_id, posts)]
+    name = card_id.strip().lstrip("#").lower()
+    keys = {tagged.card.key for tagged in takes}
+    key = name if name in keys else next(iter(keys))
+    if name not in keys and len(keys) > 1:
+        cards = {tagged.card.key: tagged.card.title for tagged in takes}
+        named = "; ".join(f"{key} ({title})" for key, title in sorted(cards.items()))
+        raise UnknownCardError(
+            f"{card_id}: {len(keys)} cards have this id: {named}",
+            hint=f"name the one that you mean, such as `digest tag {min(keys)} ...`",
+        )
+    meant = tuple(tagged for tagged in takes if tagged.card.key == key)
+    return meant, tuple(tagged for tagged in takes if tagged.card.key != key)

@@ -1,0 +1,22 @@
+"""From where posts are judged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from digest.model.overrides import Override
+from digest.model.profile import Integration, Profile
+
+
+@dataclass(frozen=True, slots=True)
+class Standpoint:
+    """The reader's profile, people's words, and the reader's own names of integrations.
+
+    The default one is nobody's: its verdicts are the hosts'. `product` is the vendor's own name,
+    which is no integration.
+    """
+
+    profile: Profile = field(default_factory=Profile)
+    overrides: tuple[Override, ...] = ()
+    names: tuple[Integration, ...] = ()
+    product: str = ""

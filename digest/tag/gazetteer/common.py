@@ -1,0 +1,36 @@
+"""Words that stand before "integration" and name none: "the accounting integration"."""
+
+from __future__ import annotations
+
+GENERIC = frozenset(
+    "a an the this that these each every any all our your their its some other another more "
+    "both new native generic existing standard custom customised single two three way one bi "
+    "third party 3rd direct deep deeper full legacy beta seamless improved improve improves "
+    "improvement improvements added add adds adding option setting settings update updates "
+    "updated system first second latest current main default live hosted partner vendor "
+    "external internal ticket tickets client clients customer customers site sites user users "
+    "agent agents asset assets device devices quote quotes quotation invoice invoices item "
+    "items product products contract contracts project projects supplier suppliers report "
+    "reports dashboard calendar calendars email mail mailbox chat phone call calls sms payment "
+    "payments accounting accounts billing tax bank banking portal self service services api "
+    "webhook webhooks rmm psa crm erp ldap sso saml scim sql csv ftp odbc data database import "
+    "imports export runbook runbooks workflow workflows automation ai server web app "
+    "application applications mobile windows desktop online cloud marketplace distributor "
+    "monitoring documentation password identity provider knowledge remote access backup back "
+    "security alert alerts open stock purchase order orders sales opportunity marketing social "
+    "media telephony voip pbx team teams config configuration module modules setup enterprise "
+    "network public private shared connect connected pre built out box in on for with to of and "
+    "or when if field fields table tables list lists view views template templates type types "
+    "group groups task tasks action actions approval approvals status note notes attachment "
+    "attachments file files document documents appointment appointments address contact "
+    "contacts lead leads campaign campaigns form forms role roles permission permissions log "
+    "logs logging time timesheet timesheets expense expenses price prices pricing cost costs "
+    "usage licence license licences licenses subscription subscriptions software release "
+    "releases change changes problem incident incidents request requests event events "
+    "notification notifications print printer printing label barcode map mapping location "
+    "vehicle hr payroll survey surveys feedback translation language spreadsheet xml json rest "
+    "soap graph widget screen button menu tab page pages inbound outbound incoming outgoing "
+    "real daily nightly multi key core simple advanced better faster managed cmdb itsm msp mdm "
+    "uem edr siem mfa oauth oidc connector integration integrations reseller wholesale "
+    "warehouse courier shipping freight credit debit card gateway".split()
+)
