@@ -20,14 +20,18 @@ Pair = tuple[Verdict, Label]
 def labelled_cards(name: str) -> Iterator[Pair]:
     """Each card of `labelled/<name>.json` with its verdict. They stand alone: no highlights."""
     for row in json.loads((LABELLED / f"{name}.json").read_bytes())["cards"]:
-        card = Card(
-            title=row["title"],
-            version=row["version"],
-            summary=row["summary"],
-            bullets=tuple(row["bullets"]),
-            important=row["important"],
-        )
-        yield judge_card(card), _label(row, "actions", "areas")
+        yield judge_card(card_of(row)), _label(row, "actions", "areas")
+
+
+def card_of(row: dict[str, Any]) -> Card:
+    """The card of one labelled row."""
+    return Card(
+        title=row["title"],
+        version=row["version"],
+        summary=row["summary"],
+        bullets=tuple(row["bullets"]),
+        important=row["important"],
+    )
 
 
 def labelled_demo(pages: Path) -> Iterator[Pair]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from digest.model import Evidence, Signal
+from digest.tag.learned import LEARNED, OF_SIGNAL, the_judge
 from digest.tag.rule import FalseFriend, Rule
 from digest.tag.search import Hit, Index
 from digest.tag.words import BREAK, COMMA, Words, words_of
@@ -14,8 +15,19 @@ LADDER = tuple(Signal)
 
 
 def evidence_in(sentence: str) -> tuple[Evidence, ...]:
-    """One piece of evidence for each signal that the sentence gives, the strongest first."""
-    return tuple(Evidence(rule.name, rule.signal, sentence) for rule in rules_in(sentence))
+    """One piece of evidence for each signal that the sentence gives, the strongest first.
+
+    The learned judge weighs what the rules heard with all other words. Where it hears what no
+    rule did, its own name stands in the rule's place.
+    """
+    text = words_of(sentence)
+    rules = {rule.signal: rule.name for rule in _spokesmen(_hits(text))}
+    sums = the_judge().weigh(text, rules)
+    return tuple(
+        Evidence(rules.get(signal, OF_SIGNAL[signal]), signal, sentence)
+        for signal, sum_ in zip(LEARNED, sums, strict=True)
+        if sum_ > 0
+    )
 
 
 def rules_in(sentence: str) -> tuple[Rule, ...]:
@@ -25,7 +37,10 @@ def rules_in(sentence: str) -> tuple[Rule, ...]:
 
 def hits_in(sentence: str) -> list[Hit[Rule]]:
     """Every rule found that no false friend disarms and no other signal understands better."""
-    text = words_of(sentence)
+    return _hits(words_of(sentence))
+
+
+def _hits(text: Words) -> list[Hit[Rule]]:
     rules = _rule_index().hits(text)
     if not rules:
         return []

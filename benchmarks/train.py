@@ -1,0 +1,208 @@
+"""`make train`: the labelled sentences -> the weights of the learned judge, digest/tag/weights.py.
+
+    sentences | pieces with a rarity | one model a signal | with what the rules heard | weights
+
+Needs `pip install -e '.[train]'`. Two models stand one on the other. The first reads only text and
+learns from everything. The second weighs the first beside the rules; it learns from the sets that
+no rule was written from, and from the first model's word on authors that it had not read, because
+on the others both look better than they are. Both are linear, so what ships is their product.
+"""
+
+from __future__ import annotations
+
+import zlib
+from base64 import b85encode
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.sparse import csr_matrix, hstack
+from sklearn.linear_model import LogisticRegression
+
+from benchmarks.material import NONE, UNSEEN_BY_RULES, Sentence, material
+from digest.model import Signal
+from digest.tag.find import hits_in
+from digest.tag.grams import runs_of_letters, words_and_pairs
+from digest.tag.learned import LEARNED
+from digest.tag.words import words_of
+from tests.conftest import ROOT
+
+FEWEST = 2  # sentences that must hold a piece
+FREEDOM, FREEDOM_BESIDE_RULES = 64.0, 1.0  # inverse regularisation
+IN_CARDS = 3.0  # how much more a card's sentence counts beside the rules than one that stands alone
+# A missed warning costs more than a false one: each signal's sum must reach its threshold.
+THRESHOLDS = {
+    Signal.WARNING: 0.40,
+    Signal.INSTRUCTION: 0.45,
+    Signal.PLAYED_DOWN: 0.5,
+    Signal.PRAISE: 0.5,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Pieces of one kind with their rarity (a smoothed inverse document frequency)."""
+
+    pieces: Callable[[Sequence[str]], list[str]]
+    rarity: dict[str, float]
+
+    def rows(self, texts: Iterable[str]) -> csr_matrix:
+        """A row a text, its length one: the sum of the squared rarities of its pieces."""
+        column = {piece: k for k, piece in enumerate(self.rarity)}
+        data, indices, ends = [], [], [0]
+        for text in texts:
+            counts = Counter(p for p in self.pieces(words_of(text).tokens) if p in column)
+            length = np.sqrt(sum(n * self.rarity[p] ** 2 for p, n in counts.items())) or 1.0
+            data += [n * self.rarity[p] / length for p, n in counts.items()]
+            indices += [column[p] for p in counts]
+            ends.append(len(indices))
+        return csr_matrix((data, indices, ends), shape=(len(ends) - 1, len(column)))
+
+
+def block_of(pieces: Callable[[Sequence[str]], list[str]], texts: Sequence[str]) -> Block:
+    held = Counter(p for text in texts for p in set(pieces(words_of(text).tokens)))
+    kept = sorted(p for p, n in held.items() if n >= FEWEST)
+    # Rarities ship as whole squares, so they are learned with as such.
+    squares = {p: round((np.log((1 + len(texts)) / (1 + held[p])) + 1) ** 2) for p in kept}
+    return Block(pieces, {p: float(np.sqrt(min(square, 127))) for p, square in squares.items()})
+
+
+def letters(tokens: Sequence[str]) -> list[str]:
+    return [run for word in tokens for run in runs_of_letters(word)]
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Text -> a sum for each signal and for none: `weights` has a column a class."""
+
+    blocks: tuple[Block, ...]
+    weights: np.ndarray
+    bias: np.ndarray
+
+    def sums(self, texts: Sequence[str]) -> np.ndarray:
+        return np.asarray(_rows(self.blocks, texts) @ self.weights + self.bias)
+
+
+def _rows(blocks: Iterable[Block], texts: Sequence[str]) -> csr_matrix:
+    return hstack([block.rows(texts) for block in blocks]).tocsr()
+
+
+def learn_text(sentences: Sequence[Sentence]) -> Model:
+    """The first model: one logistic regression a class, over what stands in the text."""
+    texts = [sentence.text for sentence in sentences]
+    blocks = (block_of(words_and_pairs, texts), block_of(letters, texts))
+    rows = _rows(blocks, texts)
+    classes = np.array([sentence.signal for sentence in sentences])
+    fits = [_fit(rows, classes == k, FREEDOM) for k in range(NONE + 1)]
+    return Model(
+        blocks,
+        np.column_stack([fit.coef_[0] for fit in fits]),
+        np.array([fit.intercept_[0] for fit in fits]),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The second model: what the sums of the first count for, and what the rules count for."""
+
+    of_sums: np.ndarray
+    of_rules: np.ndarray
+    bias: np.ndarray
+
+    def sums(self, first: np.ndarray, heard: np.ndarray) -> np.ndarray:
+        """Log-odds of each signal."""
+        return np.asarray(first @ self.of_sums + heard @ self.of_rules + self.bias)
+
+
+def learn_beside(sentences: Sequence[Sentence], first: np.ndarray) -> Beside:
+    """`first` are the sums of a first model that had not read the sentence's author."""
+    rows = np.hstack([first, heard_in(sentences)])
+    classes = np.array([sentence.signal for sentence in sentences])
+    counts = np.array([IN_CARDS if sentence.card else 1.0 for sentence in sentences])
+    fits = [_fit(rows, classes == k, FREEDOM_BESIDE_RULES, counts) for k in range(NONE)]
+    weights = np.column_stack([fit.coef_[0] for fit in fits])
+    return Beside(weights[: NONE + 1], weights[NONE + 1 :], np.array([f.intercept_[0] for f in fits]))
+
+
+def _fit(rows: object, right: np.ndarray, freedom: float, counts: object = None) -> LogisticRegression:
+    model = LogisticRegression(C=freedom, solver="liblinear", random_state=0)
+    return model.fit(rows, right, sample_weight=counts)
+
+
+def heard_in(sentences: Sequence[Sentence]) -> np.ndarray:
+    """What the rules hear: a row a sentence, a column a signal."""
+    heard = [{hit.owner.signal for hit in hits_in(s.text)} for s in sentences]
+    return np.array([[float(signal in found) for signal in LEARNED] for found in heard])
+
+
+def unread(sentences: Sequence[Sentence]) -> np.ndarray:
+    """The first model's sums for each sentence, learned from all other authors."""
+    sums = np.zeros((len(sentences), NONE + 1))
+    for author in sorted({sentence.author for sentence in sentences}):
+        others = [sentence for sentence in sentences if sentence.author != author]
+        own = [k for k, sentence in enumerate(sentences) if sentence.author == author]
+        sums[own] = learn_text(others).sums([sentences[k].text for k in own])
+    return sums
+
+
+def learn(sentences: Sequence[Sentence], first: np.ndarray) -> tuple[Model, Beside]:
+    """Both models; `first` as `unread` gives it."""
+    honest = [k for k, s in enumerate(sentences) if s.author in UNSEEN_BY_RULES]
+    return learn_text(sentences), learn_beside([sentences[k] for k in honest], first[honest])
+
+
+def module_text(text: Model, beside: Beside) -> str:
+    """Both models multiplied out, as the source of digest/tag/weights.py."""
+    weights = text.weights @ beside.of_sums
+    thresholds = [np.log(THRESHOLDS[s] / (1 - THRESHOLDS[s])) for s in LEARNED]
+    bias = text.bias @ beside.of_sums + beside.bias - thresholds
+    at, parts, scales = 0, [], []
+    for block in text.blocks:
+        own = weights[at : at + len(block.rarity)] * np.array(list(block.rarity.values()))[:, None]
+        at += len(block.rarity)
+        scale = float(np.abs(own).max()) / 127
+        scales.append(scale)
+        parts.append(_packed(block, np.rint(own / scale).astype(np.int8)))
+    heard = tuple(tuple(round(float(w), 3) for w in row) for row in beside.of_rules)
+    return _MODULE.format(
+        scales=tuple(round(scale, 6) for scale in scales),
+        bias=tuple(round(float(b), 3) for b in bias),
+        heard=heard,
+        whole=parts[0],
+        inside=parts[1],
+    )
+
+
+def _packed(block: Block, weights: np.ndarray) -> str:
+    names = "\n".join(block.rarity)
+    squares = np.rint(np.array(list(block.rarity.values())) ** 2).astype(np.int8)
+    plain = names.encode() + b"\n\n" + np.column_stack([weights, squares]).tobytes()
+    text = b85encode(zlib.compress(plain, 9)).decode()
+    return "\n".join(f'    "{text[at : at + 92]}"' for at in range(0, len(text), 92))
+
+
+_MODULE = '''"""What the learned judge knows; written by `make train`, not by hand."""
+
+from __future__ import annotations
+
+SCALES = {scales}
+BIAS = {bias}
+HEARD = {heard}
+WHOLE = (
+{whole}
+)
+INSIDE = (
+{inside}
+)
+'''
+
+
+def main() -> None:
+    sentences, _ = material()
+    text, beside = learn(sentences, unread(sentences))
+    (ROOT / "digest" / "tag" / "weights.py").write_text(module_text(text, beside), "utf-8")
+
+
+if __name__ == "__main__":
+    main()
