@@ -21,12 +21,16 @@ NONE = len(LEARNED)  # the class of a sentence that gives no signal
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """`signal` is a place in `LEARNED`, or NONE; `card` is empty for one that stands alone."""
+    """`signal` is a place in `LEARNED`, or NONE; `card` is empty for one that stands alone.
+
+    `describes` is as in `digest.tag.find.evidence_in`.
+    """
 
     text: str
     signal: int
     author: str
     card: str = ""
+    describes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +65,9 @@ def _of_card(card: Card, row: dict[str, Any], author: str, name: str) -> Iterato
     evidence = row["evidence"].strip()
     for text in sentences_of(card):
         if evidence and (evidence in text or text in evidence):
-            yield Sentence(text, _decided(Tag(row["tag"]), text), author, name)
+            yield Sentence(text, _decided(Tag(row["tag"]), text), author, name, text in card.summary)
         elif (row["tag"] == Tag.IGNORE and not evidence) or not rules_in(text):
-            yield Sentence(text, NONE, author, name)
+            yield Sentence(text, NONE, author, name, text in card.summary)
 
 
 def _decided(tag: Tag, text: str) -> int:

@@ -22,14 +22,14 @@ from sklearn.linear_model import LogisticRegression
 
 from benchmarks.material import NONE, UNSEEN_BY_RULES, Sentence, material
 from digest.model import Signal
-from digest.tag.find import hits_in
+from digest.tag.find import hits_in, rules_by_signal
 from digest.tag.grams import runs_of_letters, words_and_pairs
 from digest.tag.learned import LEARNED
 from digest.tag.words import words_of
 from tests.conftest import ROOT
 
 FEWEST = 2  # sentences that must hold a piece
-FREEDOM, FREEDOM_BESIDE_RULES = 64.0, 1.0  # inverse regularisation
+FREEDOM, FREEDOM_BESIDE_RULES = 64.0, 4.0  # inverse regularisation
 IN_CARDS = 3.0  # how much more a card's sentence counts beside the rules than one that stands alone
 # A missed warning costs more than a false one: each signal's sum must reach its threshold.
 THRESHOLDS = {
@@ -104,36 +104,39 @@ def learn_text(sentences: Sequence[Sentence]) -> Model:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """The second model: what the sums of the first count for, and what the rules count for."""
+    """The second model: what the first model's sums and what else is known count for."""
 
     of_sums: np.ndarray
     of_rules: np.ndarray
+    of_more_rules: np.ndarray
+    of_describing: np.ndarray
     bias: np.ndarray
-
-    def sums(self, first: np.ndarray, heard: np.ndarray) -> np.ndarray:
-        """Log-odds of each signal."""
-        return np.asarray(first @ self.of_sums + heard @ self.of_rules + self.bias)
 
 
 def learn_beside(sentences: Sequence[Sentence], first: np.ndarray) -> Beside:
     """`first` are the sums of a first model that had not read the sentence's author."""
-    rows = np.hstack([first, heard_in(sentences)])
+    heard = heard_in(sentences)
+    describing = np.array([[float(sentence.describes)] for sentence in sentences])
+    rows = np.hstack([first, heard > 0, heard > 1, describing])
     classes = np.array([sentence.signal for sentence in sentences])
     counts = np.array([IN_CARDS if sentence.card else 1.0 for sentence in sentences])
     fits = [_fit(rows, classes == k, FREEDOM_BESIDE_RULES, counts) for k in range(NONE)]
     weights = np.column_stack([fit.coef_[0] for fit in fits])
-    return Beside(weights[: NONE + 1], weights[NONE + 1 :], np.array([f.intercept_[0] for f in fits]))
+    parts = np.split(weights, np.cumsum([NONE + 1, NONE, NONE]))
+    return Beside(*parts, np.array([fit.intercept_[0] for fit in fits]))
 
 
-def _fit(rows: object, right: np.ndarray, freedom: float, counts: object = None) -> LogisticRegression:
+def _fit(
+    rows: object, right: np.ndarray, freedom: float, counts: object = None
+) -> LogisticRegression:
     model = LogisticRegression(C=freedom, solver="liblinear", random_state=0)
     return model.fit(rows, right, sample_weight=counts)
 
 
 def heard_in(sentences: Sequence[Sentence]) -> np.ndarray:
-    """What the rules hear: a row a sentence, a column a signal."""
-    heard = [{hit.owner.signal for hit in hits_in(s.text)} for s in sentences]
-    return np.array([[float(signal in found) for signal in LEARNED] for found in heard])
+    """How many rules hear something: a row a sentence, a column a signal."""
+    heard = [rules_by_signal(hits_in(sentence.text)) for sentence in sentences]
+    return np.array([[found[signal] for signal in LEARNED] for found in heard])
 
 
 def unread(sentences: Sequence[Sentence]) -> np.ndarray:
@@ -164,14 +167,19 @@ def module_text(text: Model, beside: Beside) -> str:
         scale = float(np.abs(own).max()) / 127
         scales.append(scale)
         parts.append(_packed(block, np.rint(own / scale).astype(np.int8)))
-    heard = tuple(tuple(round(float(w), 3) for w in row) for row in beside.of_rules)
     return _MODULE.format(
         scales=tuple(round(scale, 6) for scale in scales),
-        bias=tuple(round(float(b), 3) for b in bias),
-        heard=heard,
+        bias=_rounded([bias])[0],
+        heard=_rounded(beside.of_rules),
+        again=_rounded(beside.of_more_rules),
+        describing=_rounded(beside.of_describing)[0],
         whole=parts[0],
         inside=parts[1],
     )
+
+
+def _rounded(rows: Iterable[Iterable[float]]) -> tuple[tuple[float, ...], ...]:
+    return tuple(tuple(round(float(number), 3) for number in row) for row in rows)
 
 
 def _packed(block: Block, weights: np.ndarray) -> str:
@@ -189,6 +197,8 @@ from __future__ import annotations
 SCALES = {scales}
 BIAS = {bias}
 HEARD = {heard}
+AGAIN = {again}
+DESCRIBING = {describing}
 WHOLE = (
 {whole}
 )

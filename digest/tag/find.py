@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from digest.model import Evidence, Signal
@@ -14,20 +15,28 @@ from digest.tag.words import BREAK, COMMA, Words, words_of
 LADDER = tuple(Signal)
 
 
-def evidence_in(sentence: str) -> tuple[Evidence, ...]:
+def evidence_in(sentence: str, *, describes: bool = False) -> tuple[Evidence, ...]:
     """One piece of evidence for each signal that the sentence gives, the strongest first.
 
-    The learned judge weighs what the rules heard with all other words. Where it hears what no
-    rule did, its own name stands in the rule's place.
+    The learned judge weighs what the rules heard with all other words; a sentence of the card's
+    description `describes`. Where it hears what no rule did, its own name stands for a rule's.
     """
     text = words_of(sentence)
-    rules = {rule.signal: rule.name for rule in _spokesmen(_hits(text))}
-    sums = the_judge().weigh(text, rules)
+    hits = _hits(text)
+    sums = the_judge().weigh(text, rules_by_signal(hits), describes=describes)
+    if max(sums) <= 0:
+        return ()
+    rules = {rule.signal: rule.name for rule in _spokesmen(hits)}
     return tuple(
         Evidence(rules.get(signal, OF_SIGNAL[signal]), signal, sentence)
-        for signal, sum_ in zip(LEARNED, sums, strict=True)
-        if sum_ > 0
+        for signal, total in zip(LEARNED, sums, strict=True)
+        if total > 0
     )
+
+
+def rules_by_signal(hits: Iterable[Hit[Rule]]) -> Counter[Signal]:
+    """How many rules speak for each signal."""
+    return Counter(owner.signal for owner in {hit.owner for hit in hits})
 
 
 def rules_in(sentence: str) -> tuple[Rule, ...]:

@@ -41,7 +41,11 @@ def judge_card(card: Card, highlights: tuple[Evidence, ...] = ()) -> Verdict:
 
 def evidence_on(card: Card) -> tuple[Evidence, ...]:
     """What the card's own text says, in its order."""
-    return tuple(found for text in sentences_of(card) for found in evidence_in(text))
+    return tuple(
+        found
+        for text in sentences_of(card)
+        for found in evidence_in(text, describes=text in card.summary)
+    )
 
 
 def _step(evidence: tuple[Evidence, ...]) -> tuple[Tag, frozenset[Signal]]:

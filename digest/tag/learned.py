@@ -40,21 +40,32 @@ class Judge:
     scales: tuple[float, float]
     bias: tuple[float, ...]
     heard: tuple[tuple[float, ...], ...]
+    again: tuple[tuple[float, ...], ...]
+    describing: tuple[float, ...]
 
-    def weigh(self, text: Words, heard: Iterable[Signal]) -> tuple[float, ...]:
-        """For each signal of `LEARNED` the sum that speaks for it; above zero it is given."""
+    def weigh(
+        self, text: Words, heard: Mapping[Signal, int], *, describes: bool = False
+    ) -> tuple[float, ...]:
+        """For each signal of `LEARNED` the sum that speaks for it; above zero it is given.
+
+        `heard` is how many rules heard which signal. A sentence of the card's description
+        `describes`: it mostly tells what the feature does, and seldom advises.
+        """
         sums = list(self.bias)
-        for signal in heard:
-            for k, weight in enumerate(self.heard[LEARNED.index(signal)]):
-                sums[k] += weight
+        for signal, rules in heard.items():
+            row = LEARNED.index(signal)
+            _add(sums, self.heard[row])
+            if rules > 1:
+                _add(sums, self.again[row])
+        if describes:
+            _add(sums, self.describing)
         get = self.whole.get
         whole = sum([get(piece, 0) for piece in words_and_pairs(text.tokens)])
         inside = sum(map(self.inside.__getitem__, text.tokens))
         for total, scale in zip((whole, inside), self.scales, strict=True):
             *weights, rarity = _parts(total)
             share = scale / math.sqrt(rarity) if rarity else 0.0
-            for k, weight in enumerate(weights):
-                sums[k] += share * weight
+            _add(sums, weights, share)
         return tuple(sums)
 
     def telling(self, text: Words, signal: Signal, most: int = 3) -> tuple[str, ...]:
@@ -75,6 +86,11 @@ class Judge:
             weights[word] += inside * _parts(self.inside[word])[k]
         spoke = sorted((p for p in weights if weights[p] > 0), key=lambda piece: -weights[piece])
         return tuple(piece.strip("^$ ") for piece in spoke[:most])
+
+
+def _add(sums: list[float], weights: Iterable[float], share: float = 1.0) -> None:
+    for k, weight in enumerate(weights):
+        sums[k] += share * weight
 
 
 class _Inside(dict[str, int]):
@@ -105,6 +121,8 @@ def the_judge() -> Judge:
         scales=weights.SCALES,
         bias=weights.BIAS,
         heard=weights.HEARD,
+        again=weights.AGAIN,
+        describing=weights.DESCRIBING,
     )
 
 
