@@ -20,7 +20,7 @@ import numpy as np
 from scipy.sparse import csr_matrix, hstack
 from sklearn.linear_model import LogisticRegression
 
-from benchmarks.material import NONE, UNSEEN_BY_RULES, Sentence, material
+from benchmarks.material import AFTER_READING, NONE, UNSEEN_BY_RULES, Sentence, material
 from digest.model import Signal
 from digest.tag.find import hits_in, rules_by_signal
 from digest.tag.grams import runs_of_letters, words_and_pairs
@@ -143,7 +143,8 @@ def unread(sentences: Sequence[Sentence]) -> np.ndarray:
     """The first model's sums for each sentence, learned from all other authors."""
     sums = np.zeros((len(sentences), NONE + 1))
     for author in sorted({sentence.author for sentence in sentences}):
-        others = [sentence for sentence in sentences if sentence.author != author]
+        kin = {author, *AFTER_READING.get(author, ())}
+        others = [sentence for sentence in sentences if sentence.author not in kin]
         own = [k for k, sentence in enumerate(sentences) if sentence.author == author]
         sums[own] = learn_text(others).sums([sentences[k].text for k in own])
     return sums
