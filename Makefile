@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test check format bench figures soak clean help
+.PHONY: demo test check format bench figures train soak clean help
 
 help: ## list what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -28,6 +28,10 @@ bench: .venv/installed ## measure, as ratios within one run
 
 figures: .venv/installed ## write into the README how often the tags are right
 	$(BIN)/python -m benchmarks.figures
+
+train: .venv/installed ## learn the judge's weights anew from tests/labelled
+	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[train]'
+	$(BIN)/python -m benchmarks.train
 
 soak: .venv/installed ## kill it 200 times at random moments, and look what it left
 	$(BIN)/python -m tests.soak

@@ -67,7 +67,9 @@ def _of_card(card: Card, row: dict[str, Any], author: str, name: str) -> Iterato
     evidence = row["evidence"].strip()
     for text in sentences_of(card):
         if evidence and (evidence in text or text in evidence):
-            yield Sentence(text, _decided(Tag(row["tag"]), text), author, name, text in card.summary)
+            yield Sentence(
+                text, _decided(Tag(row["tag"]), text), author, name, text in card.summary
+            )
         elif (row["tag"] == Tag.IGNORE and not evidence) or not rules_in(text):
             yield Sentence(text, NONE, author, name, text in card.summary)
 

@@ -1,7 +1,7 @@
 """How often the tags are right: floors under the figures that `make figures` prints.
 
-`held-out` was written by somebody else than the rules, and nobody wrote a rule after reading it:
-only its figures are looked at. It is the one that counts.
+The held-out sets were written by others than the rules, and nobody wrote a rule or a sentence to
+learn from after reading them: only their figures are looked at. They are the ones that count.
 """
 
 from __future__ import annotations
@@ -45,7 +45,8 @@ def test_the_sample_posts() -> None:
     ("name", "floors"),
     [
         ("development", {"macro": 0.93, "caution recall": 0.95, "action": 0.88, "area": 0.88}),
-        ("held_out", {"macro": 0.80, "caution recall": 0.68, "action": 0.75, "area": 0.85}),
+        ("held_out", {"macro": 0.91, "caution recall": 0.84, "action": 0.80, "area": 0.88}),
+        ("held_out_b", {"macro": 0.79, "caution recall": 0.84, "action": 0.80, "area": 0.88}),
     ],
 )
 def test_cards_in_new_words(name: str, floors: dict[str, float]) -> None:

@@ -7,6 +7,7 @@ to five letters inside a word, by which a word that nobody taught still sounds l
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 SHORTEST, LONGEST = 3, 5
 LONGEST_WORD = 24  # letters: what is longer is an address or a code
@@ -15,7 +16,7 @@ LONGEST_WORD = 24  # letters: what is longer is an address or a code
 def words_and_pairs(tokens: Sequence[str]) -> list[str]:
     """Every word, then every pair of neighbours, ends included."""
     ends = ("^", *tokens, "$")
-    return [*tokens, *map(" ".join, zip(ends, ends[1:], strict=False))]
+    return [*tokens, *map(" ".join, pairwise(ends))]
 
 
 def runs_of_letters(word: str) -> list[str]:
