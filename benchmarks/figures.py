@@ -25,7 +25,7 @@ _MARKS = re.compile(r"(<!-- figures -->\n).*(<!-- /figures -->)", re.S)
 def table() -> str:
     """A row for each labelled set; the real episodes only where they are on the machine."""
     sets = {
-        "held out, half of them with advice": agreement_of(labelled_cards("held_out")),
+        "held out, cards made for measuring": agreement_of(labelled_cards("held_out")),
         "held out, four episodes as they come": agreement_of(labelled_cards("held_out_b")),
         "development: the rules were written with these": agreement_of(
             labelled_cards("development")

@@ -16,7 +16,8 @@ from tests.labels import LABELLED
 SENTENCES = [
     row["text"]
     for path in sorted(Path(LABELLED).glob("*.json"))
-    if not path.stem.startswith("held_out") and isinstance(rows := json.loads(path.read_bytes()), dict)
+    if not path.stem.startswith("held_out")
+    and isinstance(rows := json.loads(path.read_bytes()), dict)
     for row in rows["sentences"]
 ]
 texts = st.sampled_from(SENTENCES) | st.text(max_size=80)
@@ -28,6 +29,8 @@ cards = st.builds(
     bullets=st.lists(texts, max_size=4).map(tuple),
     important=st.booleans(),
 )
+# The first card builds the index of rules and unpacks the weights, which is no law's time.
+judge_card(Card("A title", ("1",), summary="Turn it on."))
 WARNING = "Existing invoices are recalculated without asking, so test this in a sandbox first"
 
 
