@@ -8,6 +8,7 @@ from pathlib import Path
 
 from benchmarks.cpu import cpu_ratio
 from benchmarks.nothing_new import nothing_new
+from benchmarks.tagging import tagging_ratios
 
 _DIGEST = str(Path(sys.executable).with_name("digest"))
 
@@ -21,6 +22,11 @@ def main() -> None:
         subprocess.run([*command, "--backlog", "all"], check=True, stdout=subprocess.DEVNULL)
         weekly = cpu_ratio(command, imports, rounds=15)
     print(f"digest weekly, nothing new: {weekly:.2f} times `import httpx, sqlalchemy` (2.5)")
+    tagging = tagging_ratios()
+    print(
+        f"10,000 cards tagged: {tagging.six_words:.1f} times one expression of six words"
+        f" over the same text, {tagging.forty_words:.1f} times one of forty (aim: below 12)"
+    )
 
 
 main()

@@ -1,10 +1,14 @@
-"""The rules as people may look at them: all of them, or one by its name."""
+"""The rules as people may look at them: all of them, or one by its name.
+
+The learned judge stands among them, a row a signal: it speaks where no rule found a phrase.
+"""
 
 from __future__ import annotations
 
 import difflib
 
 from digest.errors import UnknownRuleError
+from digest.tag.learned import OF_SIGNAL
 from digest.tag.rule import Rule
 
 
@@ -12,7 +16,13 @@ def catalogue() -> tuple[Rule, ...]:
     """Every rule that reads sentences, in the order of the program's rows."""
     from digest.tag.rules import RULES
 
-    return RULES
+    return (
+        *RULES,
+        *(Rule(name, signal, _LEARNED, (), (), ()) for signal, name in OF_SIGNAL.items()),
+    )
+
+
+_LEARNED = "no rule found a phrase, but the words together say it, to a judge that learned"
 
 
 def rule_named(name: str) -> Rule:
