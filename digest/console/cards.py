@@ -72,7 +72,8 @@ def _print_card(tagged: TaggedPost, tagged_card: TaggedCard) -> None:
 def _print_verdict(tagged: TaggedCard) -> None:
     verdict = tagged.verdict
     tag = Text(verdict.tag.upper(), style=f"bold {STYLES[verdict.tag]}")
-    OUT.print(Text.assemble(tag, f"  {verdict.reason}"))
+    reason = "A person's word goes before the hosts'." if verdict.word else verdict.reason
+    OUT.print(Text.assemble(tag, f"  {reason}"))
     if verdict.decided_by:
         OUT.print(f"  {decided(verdict)}")
     if tagged.fit.why and not verdict.not_in_use:
