@@ -61,7 +61,7 @@ def _with_word(verdict: Verdict, override: Override) -> Verdict:
     return replace(
         verdict,
         tag=override.tag,
-        reason="A person's word goes before the hosts'.",
+        reason=f"Tagged by {override.who}, whatever the hosts say: {override.why}",
         because=verdict.because if agreed else (),
         overruled=verdict.overruled if agreed else (*verdict.because, *verdict.overruled),
         decided_by=Word(override.who, override.why, override.on, verdict.tag),
