@@ -131,7 +131,13 @@ def _standpoint(
     settings: Settings, folder: Path | None, profile: str | None, words: Path
 ) -> Standpoint:
     reader = reader_of(settings, folder, profile)
-    return Standpoint(reader.profile, load_overrides(words), reader.rows, settings.product)
+    return Standpoint(
+        profile=reader.profile,
+        overrides=load_overrides(words),
+        names=reader.rows,
+        product=settings.product,
+        rules=tuple(rule.row for rule in settings.rule),
+    )
 
 
 def _settings(config: str | None, *, demo: bool) -> tuple[Settings, Path | None]:

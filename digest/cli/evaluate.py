@@ -58,9 +58,10 @@ def evaluate(
     from digest.pipeline import extract_all
 
     rows = labels_from_json(_text(labels), str(labels))
-    # The tagger is measured, not a reader's stack or somebody's word.
-    job = replace(make_job(config=config, sources=(posts,)), standpoint=Standpoint())
-    tagged, problems = extract_all(job)
+    job = make_job(config=config, sources=(posts,))
+    # The tagger is measured, with rules of one's own, but no reader's stack and nobody's word.
+    bare = replace(job, standpoint=Standpoint(rules=job.standpoint.rules))
+    tagged, problems = extract_all(bare)
     found = labelled(rows, tagged, str(labels))
     agreement = agreement_of((each.card.verdict, each.row.label) for each in found)
     print_agreement(agreement, found, as_json=as_json)

@@ -34,13 +34,14 @@ def rules(name: str | None, every: bool, as_json: bool, **options: Any) -> None:
     from digest.tag.catalogue import catalogue, rule_named
     from digest.usage import usage_of
 
-    if name:
-        print_rule(rule_named(name), as_json=as_json)
-        return
     # What a stack puts away was not overruled; what a person said otherwise, was.
     job = make_job(**options).unfitted()
+    own = job.standpoint.rules
+    if name:
+        print_rule(rule_named(name, own), as_json=as_json)
+        return
     if options["sources"] or options["demo"]:
         posts, _ = extract_all(job)
     else:
         posts = archived_posts(job)
-    print_rules(catalogue(), usage_of(posts), every=every, as_json=as_json)
+    print_rules(catalogue(own), usage_of(posts), every=every, as_json=as_json)

@@ -11,6 +11,7 @@ from digest.model.posts import Block, Document, Kind, Link, Post
 from digest.model.problems import Problem
 from digest.model.profile import AREAS, MODULE, Fit, Integration, Interest, Naming, Profile
 from digest.model.reports import Fetched, File, Report, Written
+from digest.model.rules import OwnRule
 from digest.model.standpoints import Standpoint
 from digest.model.verdicts import (
     Action,
@@ -54,6 +55,7 @@ __all__ = [
     "Naming",
     "NotInUse",
     "Override",
+    "OwnRule",
     "Post",
     "Problem",
     "Profile",

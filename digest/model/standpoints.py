@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 
 from digest.model.overrides import Override
 from digest.model.profile import Integration, Profile
+from digest.model.rules import OwnRule
 
 
 @dataclass(frozen=True, slots=True)
 class Standpoint:
-    """The reader's profile, people's words, and the reader's own names of integrations.
+    """The reader's profile, people's words, and the reader's own names and rules.
 
     The default one is nobody's: its verdicts are the hosts'. `product` is the vendor's own name,
     which is no integration.
@@ -20,3 +21,4 @@ class Standpoint:
     overrides: tuple[Override, ...] = ()
     names: tuple[Integration, ...] = ()
     product: str = ""
+    rules: tuple[OwnRule, ...] = ()

@@ -90,11 +90,12 @@ def _no_toml(error: tomllib.TOMLDecodeError, text: str, where: str) -> SettingsE
 
 
 def _repeated_names(table: RawTable) -> Iterator[tuple[Loc, str]]:
-    """The sources that have another's name: state and messages go by it."""
-    sources = table.get("source")
-    seen: set[str] = set()
-    for number, source in enumerate(sources if isinstance(sources, list) else []):
-        name = source.get("name") if isinstance(source, dict) else None
-        if isinstance(name, str) and name in seen:
-            yield ("source", number, "name"), f"another source is named {name!r} already"
-        seen.add(str(name))
+    """The sources and rules that have another's name: state and messages go by it."""
+    for kind in ("source", "rule"):
+        rows = table.get(kind)
+        seen: set[str] = set()
+        for number, row in enumerate(rows if isinstance(rows, list) else []):
+            name = row.get("name") if isinstance(row, dict) else None
+            if isinstance(name, str) and name in seen:
+                yield (kind, number, "name"), f"another {kind} is named {name!r} already"
+            seen.add(str(name))

@@ -18,6 +18,7 @@ from pydantic import (
 
 from digest.pull.address import is_address, joined
 from digest.settings.base import Table, line, whole
+from digest.settings.rules import Rule
 from digest.settings.situation import Named, Reader
 from digest.settings.values import told
 
@@ -156,6 +157,9 @@ class Settings(Table):
     )
     grammar: tuple[Grammar, ...] = Field(
         default=(), strict=False, description="[[grammar]] tables, each with an entry"
+    )
+    rule: tuple[Rule, ...] = Field(
+        default=(), strict=False, description="[[rule]] tables, each with a name and phrases"
     )
     archive: Archive = Field(default=Archive(), description="a table [archive]")
     mail: Mail = Field(default=Mail(), description="a table [mail]")

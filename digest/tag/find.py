@@ -22,11 +22,11 @@ def evidence_in(sentence: str, *, describes: bool = False) -> tuple[Evidence, ..
     description `describes`. Where it hears what no rule did, its own name stands for a rule's.
     """
     text = words_of(sentence)
-    hits = _hits(text)
+    hits = heard(text, _rule_index())
     sums = the_judge().weigh(text, rules_by_signal(hits), describes=describes)
     if max(sums) <= 0:
         return ()
-    rules = {rule.signal: rule.name for rule in _spokesmen(hits)}
+    rules = {rule.signal: rule.name for rule in spokesmen(hits)}
     return tuple(
         Evidence(rules.get(signal, OF_SIGNAL[signal]), signal, sentence)
         for signal, total in zip(LEARNED, sums, strict=True)
@@ -41,16 +41,17 @@ def rules_by_signal(hits: Iterable[Hit[Rule]]) -> Counter[Signal]:
 
 def rules_in(sentence: str) -> tuple[Rule, ...]:
     """The rule that speaks for each signal found in the sentence, the strongest signal first."""
-    return tuple(_spokesmen(hits_in(sentence)))
+    return tuple(spokesmen(hits_in(sentence)))
 
 
 def hits_in(sentence: str) -> list[Hit[Rule]]:
     """Every rule found that no false friend disarms and no other signal understands better."""
-    return _hits(words_of(sentence))
+    return heard(words_of(sentence), _rule_index())
 
 
-def _hits(text: Words) -> list[Hit[Rule]]:
-    rules = _rule_index().hits(text)
+def heard(text: Words, index: Index[Rule]) -> list[Hit[Rule]]:
+    """The same, of the rules in `index`."""
+    rules = index.hits(text)
     if not rules:
         return []
     friends = _friend_index().hits(text)
@@ -128,7 +129,8 @@ def _turns(text: Words, begin: int, end: int) -> bool:
     return any(text.tokens[at] in _CONTRASTS for at in range(begin, end + 1))
 
 
-def _spokesmen(hits: list[Hit[Rule]]) -> Iterator[Rule]:
+def spokesmen(hits: list[Hit[Rule]]) -> Iterator[Rule]:
+    """For each signal among the hits the rule that speaks for it, the strongest signal first."""
     for signal in LADDER:
         of_signal = [hit for hit in hits if hit.owner.signal is signal]
         if of_signal:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from digest.model import Card, Evidence, Signal, Tag, Verdict
+from digest.model import Card, Evidence, OwnRule, Signal, Tag, Verdict
 from digest.tag.actions import action_of
 from digest.tag.areas import areas_of
 from digest.tag.arrival import arrival_of
 from digest.tag.find import evidence_in
+from digest.tag.own import own_evidence_in
 from digest.tag.sentences import sentences_of
 
 LADDER: tuple[tuple[frozenset[Signal], Tag], ...] = (
@@ -22,9 +23,14 @@ LADDER: tuple[tuple[frozenset[Signal], Tag], ...] = (
 )
 
 
-def judge_card(card: Card, highlights: tuple[Evidence, ...] = ()) -> Verdict:
-    """The post's advice about one card; `highlights` is what the post's introduction says of it."""
-    evidence = (*evidence_on(card), *highlights)
+def judge_card(
+    card: Card, highlights: tuple[Evidence, ...] = (), own: tuple[OwnRule, ...] = ()
+) -> Verdict:
+    """The post's advice about one card; `highlights` is what the post's introduction says of it.
+
+    `own` are rules that the reader adds to the program's.
+    """
+    evidence = (*evidence_on(card, own), *highlights)
     tag, deciding = _step(evidence)
     because = _one_a_quote(e for e in evidence if e.signal in deciding)
     overruled = tuple(e for e in evidence if e not in because)
@@ -39,13 +45,20 @@ def judge_card(card: Card, highlights: tuple[Evidence, ...] = ()) -> Verdict:
     )
 
 
-def evidence_on(card: Card) -> tuple[Evidence, ...]:
-    """What the card's own text says, in its order."""
+def evidence_on(card: Card, own: tuple[OwnRule, ...] = ()) -> tuple[Evidence, ...]:
+    """What the card's own text says, in its order; of two that say the same the reader's rule."""
     return tuple(
         found
         for text in sentences_of(card)
-        for found in evidence_in(text, describes=text in card.summary)
+        for found in _both(
+            own_evidence_in(text, own), evidence_in(text, describes=text in card.summary)
+        )
     )
+
+
+def _both(own: tuple[Evidence, ...], ours: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    signals = {found.signal for found in own}
+    return (*own, *(found for found in ours if found.signal not in signals))
 
 
 def _step(evidence: tuple[Evidence, ...]) -> tuple[Tag, frozenset[Signal]]:

@@ -32,7 +32,7 @@ from digest.tag.naming import integrations_in
 def judge_post(extraction: Extraction, standpoint: Standpoint) -> TaggedPost:
     """The post with its cards judged, people's words obeyed, and the profile applied."""
     words = {override.key: override for override in standpoint.overrides}
-    post = overruled(tag_post(extraction), words)
+    post = overruled(tag_post(extraction, standpoint.rules), words)
     profile = standpoint.profile
     # Names are made into a gazetteer when first asked for: an empty profile never does.
     return post if profile.is_empty else fitted(post, profile, gazetteer_for(standpoint))
