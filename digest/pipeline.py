@@ -15,7 +15,6 @@ from digest.job import Job
 from digest.model import (
     Edition,
     Fetched,
-    File,
     Problem,
     Report,
     SourceState,
@@ -25,7 +24,7 @@ from digest.model import (
 )
 from digest.publish.folder import sync_folder, write_files
 from digest.selection import Selection
-from digest.standing import keep_stamp, standing_report
+from digest.standing import Made, keep_stamp, standing_report
 from digest.store import Archive, open_archive
 
 
@@ -38,14 +37,15 @@ def weekly(job: Job) -> Report:
         problems = take_in(job, archive)
         report = standing_report(job, archive)
         if report is None:
-            report, files = _made(job, archive)
+            made = _made(job, archive)
+            report = made.report
             # What a person is to mend is told every time, and not only when files are made.
             if not report.problems:
-                keep_stamp(job, archive, report, files)
+                keep_stamp(job, archive, made)
     return replace(report, problems=(*problems, *report.problems))
 
 
-def _made(job: Job, archive: Archive) -> tuple[Report, list[File]]:
+def _made(job: Job, archive: Archive) -> Made:
     """All files, made and written, and what there is to report of them.
 
     What an edition tells is remembered before its files are written, so that no post is told in
@@ -77,7 +77,8 @@ def _made(job: Job, archive: Archive) -> tuple[Report, list[File]]:
     else:
         written = sync_folder(job.output, files, within=SITE)
         _note_written(archive, to_write)
-    return _report(edition, selection, written, unheard(job, shelf.posts.values())), files
+    report = _report(edition, selection, written, unheard(job, shelf.posts.values()))
+    return Made(report, tuple(files), shelf.past)
 
 
 def _note_written(archive: Archive, editions: Iterable[Edition]) -> None:

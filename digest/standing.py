@@ -11,8 +11,8 @@ import hashlib
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator
-from dataclasses import fields
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ from digest.history import week_id
 from digest.job import Job
 from digest.model import File, Report, Tag, Written
 from digest.publish.folder import hashes_of, holds, write_files
+from digest.selection import Past
 from digest.store import Archive
 
 PLACE = ".stamp.json"
@@ -29,6 +30,15 @@ _PACKAGES = ("css_inline", "jinja2", "markdown")
 _FORM = {"made_from": str, "episodes": int, "cards": dict, "made": int, "files": dict}
 # No file is made from these; all else of a job counts, whatever may be added to it.
 _NOT_MADE_FROM = {"now", "reader", "progress"}
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a run made: its report, its files, and the past that it knew of when it began them."""
+
+    report: Report
+    files: tuple[File, ...]
+    past: Past
 
 
 def standing_report(job: Job, archive: Archive) -> Report | None:
@@ -47,16 +57,20 @@ def standing_report(job: Job, archive: Archive) -> Report | None:
     return Report(week, 0, stamp["episodes"], stamp["cards"], same)
 
 
-def keep_stamp(job: Job, archive: Archive, report: Report, files: Iterable[File]) -> None:
+def keep_stamp(job: Job, archive: Archive, made: Made) -> None:
     """Remember what the files of this run were made from.
 
-    A run for a week before the last edition's leaves things untold, which a later one tells.
+    Not so where something is left to tell: after a run for a week before the last edition's, or
+    where another program has kept or told something meanwhile.
     """
-    if week_id(job.now.date()) < max(archive.editions(), default=""):
+    # First the hash: what comes in between it and the look for others is seen by that look.
+    made_from, report = _made_from(job, archive), made.report
+    is_past = week_id(job.now.date()) < max(archive.editions(), default="")
+    if is_past or not _is_alone(archive, made):
         return
-    paths = [file.path for file in files]
+    paths = [file.path for file in made.files]
     stamp = {
-        "made_from": _made_from(job, archive),
+        "made_from": made_from,
         "edition": report.edition,
         "episodes": report.episodes,
         "cards": report.cards,
@@ -64,6 +78,18 @@ def keep_stamp(job: Job, archive: Archive, report: Report, files: Iterable[File]
         "files": hashes_of(job.output, paths),
     }
     write_files(job.output, [File(PLACE, json.dumps(stamp, indent=0).encode() + b"\n")])
+
+
+def _is_alone(archive: Archive, made: Made) -> bool:
+    """Whether all that has come into the archive since is what this run told itself."""
+    past = made.past
+    before = {(key, telling) for key, told in past.told.items() for telling in told}
+    after = {(key, telling) for key, told in archive.told().items() for telling in told}
+    return (
+        archive.numbers() == past.numbers
+        and archive.passed_over() == past.passed_over
+        and all(telling.edition_id == made.report.edition for _, telling in after - before)
+    )
 
 
 def _made_from(job: Job, archive: Archive) -> str:

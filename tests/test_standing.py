@@ -15,7 +15,7 @@ import pytest
 
 from digest.job import Job, make_job
 from digest.model import Report
-from digest.pipeline import weekly
+from digest.pipeline import fetch, weekly
 from digest.standing import PLACE
 from tests import web_server
 from tests.test_cli import POST, contents
@@ -118,6 +118,23 @@ def test_an_edit_a_new_post_and_another_archive_have_all_made_anew(folder: Path)
     assert not _run(folder)[1]
     (folder / "digest.db").unlink()
     assert _run(folder)[1]
+
+
+def test_what_another_program_keeps_meanwhile_is_told_by_the_next_run(folder: Path) -> None:
+    (folder / "digest.toml").write_text(
+        'title = "Pot"\n[[source]]\nname = "Kettle"\nurl = "post.txt"\n', encoding="utf-8"
+    )
+    (folder / "new.txt").write_text(POST.replace("Episode 3", "Episode 4"), encoding="utf-8")
+
+    def meanwhile(step: str) -> None:
+        if step == "Rendering":
+            fetch(make_job(config=str(folder / "other.toml"), now=MONDAY))
+
+    (folder / "other.toml").write_text(
+        '[[source]]\nname = "Other"\nurl = "new.txt"\n', encoding="utf-8"
+    )
+    assert weekly(replace(_job(folder), progress=meanwhile)).new_posts == 0
+    assert _run(folder)[0].new_posts == 1
 
 
 def test_another_output_and_a_copied_one_stand_on_their_own(folder: Path) -> None:
