@@ -54,7 +54,7 @@ class Index {
     for (const [at, part] of parts.entries()) {
       const name = part.replace(/^v/i, "");
       const number = this.directory.facets.version.findIndex(([value]) => value === name);
-      if (number >= 0) return [number, parts.toSpliced(at, 1).join(" ")];
+      if (number >= 0) return [number, parts.filter((_, n) => n !== at).join(" ")];
     }
     return [null, text];
   }

@@ -57,6 +57,7 @@ class Panel {
 
   // Shows what the box and the filters ask for; of two answers on their way, the later counts.
   async show() {
+    const turn = ++this.#latest;
     const text = this.#box.value.trim();
     const chosen = this.#chosen();
     const wanted = text !== "" || this.#onSearchPage || Object.values(chosen).some((v) => v !== null);
@@ -64,7 +65,6 @@ class Panel {
     if (!this.#onSearchPage) this.#main.classList.toggle("searching", wanted);
     if (this.#onSearchPage) this.#keepAddress(text);
     if (!wanted) return;
-    const turn = ++this.#latest;
     const begun = performance.now();
     const result = await this.#index.search(text, chosen, this.#limit);
     const rows = await this.#index.shown(result.hits);
@@ -127,7 +127,7 @@ class Panel {
     for (const [facet, value] of Object.entries(this.#chosen())) {
       if (value !== null) asked.set(facet, this.#index.directory.facets[facet][value][0]);
     }
-    return asked.size ? `?${asked}` : "";
+    return String(asked) && `?${asked}`;
   }
 
   #keepAddress(text) {
