@@ -44,9 +44,10 @@ class Job:
 
     `archive` is a file or a database's address; `now` carries its zone; `since` and `until` are
     days of publishing, both included; `per_area` is how many cards of one area a section tells in
-    full. `grammars` tell of entries in other vendors' shapes, in what is pulled now and in what is
-    archived. `profile` names the reader, empty for the house's, and `output` is theirs; `overrides`
-    is the file that `standpoint` has people's words from.
+    full; after `missed_after` weeks what is still open is listed no more. `grammars` tell of
+    entries in other vendors' shapes, in what is pulled now and in what is archived. `profile` names
+    the reader, empty for the house's, and `output` is theirs; `overrides` is the file that
+    `standpoint` has people's words from.
     """
 
     sources: tuple[Source, ...]
@@ -60,6 +61,7 @@ class Job:
     until: date | None = None
     backlog: Backlog = 14
     per_area: int = 6
+    missed_after: int = 8
     grammars: tuple[Grammar, ...] = ()
     progress: Progress = lambda _: None
     standpoint: Standpoint = field(default_factory=Standpoint)
@@ -120,6 +122,7 @@ def make_job(
         until=until.date() if until else None,
         backlog=_backlog(backlog, subscribed=not (demo or sources)),
         per_area=settings.edition.per_area,
+        missed_after=settings.edition.missed_after_weeks,
         grammars=grammars_of(settings),
         standpoint=_standpoint(settings, folder, profile, words),
         profile=profile or "",

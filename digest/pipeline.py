@@ -61,8 +61,8 @@ def _made(job: Job, archive: Archive) -> Made:
     edition, selection = this_week(job, archive, shelf)
     editions = all_editions(job, archive, shelf, edition)
     job.progress("Rendering")
-    unwritten = archive.unwritten()
-    to_write = [made for made in editions if made is edition or made.id in unwritten]
+    due = {*archive.unwritten(), *([edition.id] if edition else [])}
+    to_write = [made for made in editions if made.id in due]
     files = [f for made in to_write for f in render_edition(made, job.templates, job.look)]
     if not job.profile:
         library = Library(editions, tuple(sorted(shelf.posts.values(), key=newest_first)))

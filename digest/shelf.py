@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -12,7 +12,8 @@ from digest.edition import compile_edition, folded
 from digest.errors import ArchiveError, UnknownCardError
 from digest.history import Background, changes_between, missed_weeks, tellings_of, week_id
 from digest.job import Job
-from digest.model import Change, Edition, Problem, TaggedCard, TaggedPost
+from digest.model import Change, Decision, Edition, Problem, TaggedCard, TaggedPost
+from digest.open_items import View, with_lists
 from digest.selection import Past, Selection, is_within, select_posts, selection_of
 from digest.store import Archive, open_archive
 
@@ -26,6 +27,8 @@ class Shelf:
     cards_before: Mapping[str, int]
     background: Background
     editions: Mapping[str, datetime]
+    decisions: tuple[Decision, ...] = ()
+    notes: Mapping[str, str] = field(default_factory=dict)
 
 
 def shelf_of(job: Job, archive: Archive) -> Shelf:
@@ -39,6 +42,8 @@ def shelf_of(job: Job, archive: Archive) -> Shelf:
         cards_before=archive.cards_before(),
         background=Background(tellings_of(posts)),
         editions=archive.editions(),
+        decisions=archive.decisions(),
+        notes=archive.notes(),
     )
 
 
@@ -66,7 +71,10 @@ def this_week(job: Job, archive: Archive, shelf: Shelf) -> tuple[Edition | None,
 def all_editions(
     job: Job, archive: Archive, shelf: Shelf, current: Edition | None
 ) -> tuple[Edition, ...]:
-    """Every edition so far, made again with today's rules; the newest first."""
+    """Every edition so far, made again with today's rules; the newest first.
+
+    Each has the editor's note, and what was open when it was made.
+    """
     editions = [current] if current else []
     for name, made_at in shelf.editions.items():
         if current is None or name != current.id:
@@ -75,7 +83,9 @@ def all_editions(
             editions.append(
                 _edition(job, shelf, posts, (made_at, _changes(job, archive, selection)))
             )
-    return tuple(sorted(editions, key=lambda edition: edition.id, reverse=True))
+    editions.sort(key=lambda edition: edition.id, reverse=True)
+    noted = [replace(e, note=shelf.notes.get(e.id, "")) for e in editions]
+    return with_lists(noted, shelf.decisions, View(missed_after=job.missed_after))
 
 
 def _as_told(

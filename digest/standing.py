@@ -26,7 +26,7 @@ from digest.store import Archive
 
 PLACE = ".stamp.json"
 # What shapes files besides our own code; each lies in the folder that pip changes.
-_PACKAGES = ("css_inline", "jinja2", "markdown")
+_PACKAGES = ("css_inline", "jinja2", "markdown", "nh3")
 _FORM = {"made_from": str, "episodes": int, "cards": dict, "made": int, "files": dict}
 # No file is made from these; all else of a job counts, whatever may be added to it.
 _NOT_MADE_FROM = {"now", "reader", "progress"}

@@ -16,6 +16,8 @@ from digest.model import (
     Edition,
     Evidence,
     Extraction,
+    Health,
+    OpenItem,
     Post,
     Problem,
     Signal,
@@ -113,8 +115,20 @@ def _card(
     return TaggedCard(card, replace(verdict, arrival=ARRIVAL if important else None))
 
 
+NOTE = """Back from leave: **start with the approvals**, then read [our wiki](https://wiki.example/k).
+
+- Nothing is due on Friday."""
+OPEN = (
+    OpenItem("810007", "Maps", "4.98", ("810007",), "turn-on", "Turn on", "2026-W11", 5),
+    OpenItem("810008", "A tile", None, (), "review", "Review first", "2026-W15", 1),
+)
+
+
 def hand_made_edition() -> Edition:
-    """The post, with a feature that was told before, an edited card and a week without edition."""
+    """The post, with a feature that was told before, an edited card and a week without edition.
+
+    On top stands a note, and two cards of earlier weeks are still open.
+    """
     post = hand_made_post()
     items = items_of(post)
     earlier = Telling("by-the-kettle-episode-1", "By the [kettle]: Episode 1", 1, Tag.IGNORE)
@@ -130,7 +144,7 @@ def hand_made_edition() -> Edition:
         problems=post.extraction.problems,
         background=background,
     )
-    return folded(edition, 1)
+    return replace(folded(edition, 1), open=OPEN, health=Health(6, 1, 2, 1), note=NOTE)
 
 
 def hand_made_library() -> Library:

@@ -38,6 +38,29 @@ OUTPUT = click.option(
     metavar="FOLDER",
     help="Where to write [default: output].",
 )
+NOW = click.option("--now", type=MOMENT, metavar="DATE", help="The moment to take for now.")
+CLIENT = click.option(
+    "--client",
+    default="",
+    metavar="NAME",
+    help="For this client only [default: for all].",
+)
+UNDO = click.option("--undo", is_flag=True, help="Take it back.")
+
+
+def uses_archive(command: Callable[..., None]) -> Callable[..., None]:
+    """The options of a command that works with what the weekly run has archived."""
+    for option in (
+        NOW,
+        click.option("--demo", is_flag=True, help="Use what `weekly --demo` has archived."),
+        OUTPUT,
+        click.option(
+            "--config", metavar="FILE", help="Settings [default: digest.toml, if there is one]."
+        ),
+    ):
+        command = option(command)
+    return command
+
 
 PROFILE = click.option(
     "--profile",

@@ -1,6 +1,7 @@
 """The nouns. Values only: frozen, tuples inside, wrong ones cannot be built."""
 
 from digest.model.cards import Card, Extraction, Mention
+from digest.model.decisions import Decision, Deed, Health, OpenItem
 from digest.model.editions import Change, Covered, Edition, Item, Section, Telling
 from digest.model.grammars import Grammar
 from digest.model.looks import Look, Templates
@@ -37,6 +38,8 @@ __all__ = [
     "Card",
     "Change",
     "Covered",
+    "Decision",
+    "Deed",
     "Document",
     "Edition",
     "Evidence",
@@ -45,6 +48,7 @@ __all__ = [
     "File",
     "Fit",
     "Grammar",
+    "Health",
     "Integration",
     "Interest",
     "Item",
@@ -54,6 +58,7 @@ __all__ = [
     "Mention",
     "Naming",
     "NotInUse",
+    "OpenItem",
     "Override",
     "OwnRule",
     "Post",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from digest.model.decisions import Health, OpenItem
 from digest.model.problems import Problem
 from digest.model.profile import Fit
 from digest.model.verdicts import Tag, Verdict
@@ -97,6 +98,9 @@ class Edition:
     `changed` are cards of earlier editions that were edited since; `missed_weeks` the weeks
     before this one that had no edition because nobody ran the program. A catch-up is no week's
     edition: it tells what came after the version `since`.
+
+    `open` is what earlier editions asked for and what was still to be done when this one was
+    made, the oldest first; `health` counts it. `note` is what the editor wrote on top, Markdown.
     """
 
     id: str
@@ -109,6 +113,9 @@ class Edition:
     changed: tuple[Change, ...] = ()
     missed_weeks: int = 0
     since: str | None = None
+    open: tuple[OpenItem, ...] = ()
+    health: Health | None = None
+    note: str = ""
 
     @property
     def items(self) -> tuple[Item, ...]:

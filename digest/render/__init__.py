@@ -5,7 +5,21 @@ all editions + posts + templates | render_site -> site/
 """
 
 from digest.model import Look, Templates
+from digest.render.bodies import Bodies, bodies_of
+from digest.render.environment import Renderer
 from digest.render.files import render_edition
+from digest.render.mail import subject_of
 from digest.render.site import SITE, Library, render_site
 
-__all__ = ["SITE", "Library", "Look", "Templates", "render_edition", "render_site"]
+__all__ = [
+    "SITE",
+    "Bodies",
+    "Library",
+    "Look",
+    "Renderer",
+    "Templates",
+    "bodies_of",
+    "render_edition",
+    "render_site",
+    "subject_of",
+]

@@ -22,6 +22,7 @@ from digest.edition import area_title, place_of
 from digest.model import Look, Templates
 from digest.render import standing, words
 from digest.render.names import address_part
+from digest.render.note import note_html, note_text
 
 
 class _Compiled(BytecodeCache):
@@ -75,6 +76,11 @@ class Renderer:
             with_date=words.with_date,
             advised=words.advised,
             capitalize_first=words.capitalize_first,
+            age=words.age,
+            health=words.health,
+            short=words.short,
+            note_html=note_html,
+            note_text=note_text,
             area=area_title,
             place=place_of,
         )

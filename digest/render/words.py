@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sized
 from datetime import date, timedelta
 from urllib.parse import quote
 
-from digest.model import Edition, Item, Tag, Telling
+from digest.model import Edition, Health, Item, Tag, Telling
 
 _MONTHS = (
     "January February March April May June July August September October November December".split()
@@ -107,3 +107,24 @@ def with_date(data: dict[str, object], day_published: date | None) -> dict[str, 
     if day_published is None:
         return data
     return {**data, "datePublished": day_published.isoformat()}
+
+
+def short(text: str, most: int) -> str:
+    """The text, or its first words and an ellipsis where it has more than `most` characters."""
+    if len(text) <= most:
+        return text
+    cut = text[: most - 1]
+    whole_words = cut.rsplit(None, 1)[0] if " " in cut[most // 2 :] else cut
+    return f"{whole_words}…"
+
+
+def age(weeks: int) -> str:
+    """How long something has been open: `open for 5 weeks`, `new this week`."""
+    return f"open for {count(weeks, 'week')}" if weeks else "new this week"
+
+
+def health(numbers: Health) -> str:
+    """`3 new, 1 done since the last edition, 5 still open, 2 missed`."""
+    said = f"{numbers.new} new, {numbers.done} done since the last edition"
+    missed = f", {numbers.missed} missed" if numbers.missed else ""
+    return f"{said}, {numbers.open} still open{missed}"

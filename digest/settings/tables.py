@@ -128,9 +128,13 @@ class Site(Table):
 
 
 class Edition(Table):
-    """How much an edition tells in full: cards of one area in a section; the rest get a line."""
+    """How much an edition tells in full: cards of one area in a section; the rest get a line.
+
+    After so many weeks what is still open counts as missed, and is listed no more.
+    """
 
     per_area: int = whole(6, 1, 1000)
+    missed_after_weeks: int = whole(8, 1, 520)
 
 
 class Limits(Table):

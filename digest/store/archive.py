@@ -9,8 +9,8 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
-from digest.model import Extraction, Post, SourceState, Told, Visit
-from digest.store import editions, posts, sources
+from digest.model import Decision, Extraction, Post, SourceState, Told, Visit
+from digest.store import desk, editions, posts, sources
 from digest.store.engine import open_engine, writing
 from digest.store.migrations import migrate
 
@@ -156,9 +156,29 @@ class Archive:
             return editions.passed_over(connection)
 
     def mark(self) -> str:
-        """Changes with anything that editions are made of: posts and tellings; 64 hex digits."""
+        """Changes with anything that editions are made of, and people said; 64 hex digits."""
         with self._engine.connect() as connection:
             return editions.mark(connection)
+
+    def decide(self, decisions: Iterable[Decision]) -> None:
+        """Keep these decisions of a person: all of them, or none."""
+        with self._writing() as connection:
+            desk.keep_decisions(connection, decisions)
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """Everything that was ever decided, in its order."""
+        with self._engine.connect() as connection:
+            return desk.all_decisions(connection)
+
+    def keep_note(self, edition_id: str, markdown: str, now: datetime) -> None:
+        """Let this be the editor's note of the edition; an empty one takes it away."""
+        with self._writing() as connection:
+            desk.keep_note(connection, edition_id, markdown, now)
+
+    def notes(self) -> dict[str, str]:
+        """Edition id -> the editor's note, Markdown, where there is one."""
+        with self._engine.connect() as connection:
+            return desk.all_notes(connection)
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:

@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import Connection, select
 
 from digest.model import Told
-from digest.store.schema import EDITIONS, PASSED_OVER, POSTS, TOLD
+from digest.store.schema import DECISIONS, EDITIONS, NOTES, PASSED_OVER, POSTS, TOLD
 
 
 def announce(
@@ -66,12 +66,14 @@ def pass_over(connection: Connection, post_keys: Iterable[str]) -> None:
 
 
 def mark(connection: Connection) -> str:
-    """A hash of what was kept and told, of posts by their fingerprints."""
+    """A hash of what was kept, told, decided and noted, of posts by their fingerprints."""
     tables = (
         select(POSTS.c.number, POSTS.c.key, POSTS.c.fingerprint, POSTS.c.cards),
         select(EDITIONS.c.id, EDITIONS.c.made_at, EDITIONS.c.written),
         select(TOLD.c.number, TOLD.c.edition_id, TOLD.c.post_number),
         select(PASSED_OVER.c.post_key),
+        select(DECISIONS),
+        select(NOTES),
     )
     rows = [sorted(map(tuple, connection.execute(table))) for table in tables]
     return hashlib.sha256(repr(rows).encode()).hexdigest()

@@ -25,6 +25,10 @@ MIGRATIONS: tuple[tuple[Executable, ...], ...] = (
         CreateTable(schema.TOLD),
         CreateTable(schema.PASSED_OVER),
     ),
+    (
+        CreateTable(schema.DECISIONS),
+        CreateTable(schema.NOTES),
+    ),
 )
 
 

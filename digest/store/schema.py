@@ -116,3 +116,27 @@ TOLD = Table(
 )
 
 PASSED_OVER = Table("passed_over", METADATA, Column("post_key", Text, primary_key=True))
+
+# What people decided about cards, in the order in which they did; no row is ever changed.
+DECISIONS = Table(
+    "decisions",
+    METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("card_key", Text, nullable=False),
+    Column("deed", Text, nullable=False),
+    Column("decided_at", Moment, nullable=False),
+    Column("client", Text, nullable=False),
+    Column("until", Text),
+    Column("because", Text, nullable=False),
+)
+
+# What the editor wrote on top of an edition: the newest row of an edition counts, an empty one
+# is a note taken away.
+NOTES = Table(
+    "notes",
+    METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("edition_id", Text, nullable=False),
+    Column("written_at", Moment, nullable=False),
+    Column("markdown", Text, nullable=False),
+)
