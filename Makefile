@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test check format bench figures train soak clean help
+.PHONY: demo test check format bench figures train compare soak clean help
 
 help: ## list what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -32,6 +32,10 @@ figures: .venv/installed ## write into the README how often the tags are right
 train: .venv/installed ## learn the judge's weights anew from tests/labelled
 	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[train]'
 	$(BIN)/python -m benchmarks.train
+
+compare: .venv/installed ## rules, learned judge and both, into docs/tagging.md
+	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[train]'
+	$(BIN)/python -m benchmarks.compare
 
 soak: .venv/installed ## kill it 200 times at random moments, and look what it left
 	$(BIN)/python -m tests.soak

@@ -32,7 +32,7 @@ from tests.conftest import ROOT
 FEWEST = 2  # sentences that must hold a piece
 FREEDOM, FREEDOM_BESIDE_RULES = 64.0, 4.0  # inverse regularisation
 IN_CARDS = 3.0  # how much more a card's sentence counts beside the rules than one that stands alone
-# How probable a signal must be; chosen by `make compare` with most cards plain, as in an episode.
+# How probable a signal must be; chosen by author, with most cards plain as in an episode.
 THRESHOLDS = {
     Signal.WARNING: 0.5,
     Signal.INSTRUCTION: 0.5,
@@ -119,6 +119,18 @@ class Beside:
     of_describing: np.ndarray
     bias: np.ndarray
 
+    def sums(self, first: np.ndarray, sentences: Sequence[Sentence]) -> np.ndarray:
+        """Log-odds of each signal, from the first model's sums for the sentences."""
+        rules = heard_in(sentences)
+        describing = np.array([[float(sentence.describes)] for sentence in sentences])
+        return np.asarray(
+            first @ self.of_sums
+            + (rules > 0) @ self.of_rules
+            + (rules > 1) @ self.of_more_rules
+            + describing @ self.of_describing
+            + self.bias
+        )
+
 
 def learn_beside(sentences: Sequence[Sentence], first: np.ndarray) -> Beside:
     """`first` are the sums of a first model that had not read the sentence's author."""
@@ -167,8 +179,7 @@ def learn(sentences: Sequence[Sentence], first: np.ndarray) -> tuple[Model, Besi
 def module_text(text: Model, beside: Beside) -> str:
     """Both models multiplied out, as the source of digest/tag/weights.py."""
     weights = text.weights @ beside.of_sums
-    thresholds = [np.log(THRESHOLDS[s] / (1 - THRESHOLDS[s])) for s in LEARNED]
-    bias = text.bias @ beside.of_sums + beside.bias - thresholds
+    bias = text.bias @ beside.of_sums + beside.bias - limits()
     at, parts, scales = 0, [], []
     for block in text.blocks:
         own = weights[at : at + len(block.rarity)] * np.array(list(block.rarity.values()))[:, None]
@@ -185,6 +196,11 @@ def module_text(text: Model, beside: Beside) -> str:
         whole=parts[0],
         inside=parts[1],
     )
+
+
+def limits() -> np.ndarray:
+    """The thresholds as log-odds."""
+    return np.array([np.log(THRESHOLDS[s] / (1 - THRESHOLDS[s])) for s in LEARNED])
 
 
 def _rounded(rows: Iterable[Iterable[float]]) -> tuple[tuple[float, ...], ...]:

@@ -31,7 +31,7 @@ def judge_card(
     `own` are rules that the reader adds to the program's.
     """
     evidence = (*evidence_on(card, own), *highlights)
-    tag, deciding = _step(evidence)
+    tag, deciding = step_of(evidence)
     because = _one_a_quote(e for e in evidence if e.signal in deciding)
     overruled = tuple(e for e in evidence if e not in because)
     return Verdict(
@@ -61,7 +61,8 @@ def _both(own: tuple[Evidence, ...], ours: tuple[Evidence, ...]) -> tuple[Eviden
     return (*own, *(found for found in ours if found.signal not in signals))
 
 
-def _step(evidence: tuple[Evidence, ...]) -> tuple[Tag, frozenset[Signal]]:
+def step_of(evidence: tuple[Evidence, ...]) -> tuple[Tag, frozenset[Signal]]:
+    """The tag that the strongest evidence gives, and the signals that give it."""
     given = {e.signal for e in evidence}
     return next(
         ((tag, signals) for signals, tag in LADDER if signals & given), (Tag.IGNORE, frozenset())
