@@ -149,7 +149,7 @@ def learn_beside(sentences: Sequence[Sentence], first: np.ndarray) -> Beside:
 def _fit(
     rows: object, right: np.ndarray, freedom: float, counts: object = None
 ) -> LogisticRegression:
-    model = LogisticRegression(C=freedom, solver="liblinear", tol=1e-3, random_state=0)
+    model = LogisticRegression(C=freedom, solver="liblinear", random_state=0)
     return model.fit(rows, right, sample_weight=counts)
 
 
