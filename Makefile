@@ -39,6 +39,8 @@ compare: .venv/installed ## rules, learned judge and both, into docs/tagging.md
 
 soak: .venv/installed ## kill it 200 times at random moments, and look what it left
 	$(BIN)/python -m tests.soak
+	$(BIN)/python -m tests.soak_send
+	$(BIN)/python -m tests.soak_send --postgres --kills 50
 
 clean: ## remove what make has made
 	rm -rf .venv build dist

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from benchmarks.cpu import cpu_ratio
+from benchmarks.mail import print_mail_rates
 from benchmarks.nothing_new import nothing_new
 from benchmarks.tagging import tagging_ratios
 
@@ -27,6 +28,7 @@ def main() -> None:
         f"10,000 cards tagged: {tagging.six_words:.1f} times one expression of six words"
         f" over the same text, {tagging.forty_words:.1f} times one of forty (aim: below 12)"
     )
+    print_mail_rates()
 
 
 main()

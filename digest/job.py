@@ -47,7 +47,8 @@ class Job:
     full; after `missed_after` weeks what is still open is listed no more. `grammars` tell of
     entries in other vendors' shapes, in what is pulled now and in what is archived. `profile` names
     the reader, empty for the house's, and `output` is theirs; `overrides` is the file that
-    `standpoint` has people's words from.
+    `standpoint` has people's words from. `settings` are as they were read, `folder` the one that
+    their paths are meant from.
     """
 
     sources: tuple[Source, ...]
@@ -63,6 +64,8 @@ class Job:
     per_area: int = 6
     missed_after: int = 8
     grammars: tuple[Grammar, ...] = ()
+    settings: Settings = field(default_factory=Settings)
+    folder: Path | None = None
     progress: Progress = lambda _: None
     standpoint: Standpoint = field(default_factory=Standpoint)
     profile: str = ""
@@ -79,6 +82,11 @@ class Job:
         from digest.tag.situation import judge_post
 
         return judge_post(extraction, self.standpoint)
+
+    def seen_by(self, profile: str) -> Job:
+        """The same job for the reader of this profile of the settings; "" for the house's."""
+        standpoint = _standpoint(self.settings, self.folder, profile or None, self.overrides)
+        return replace(self, standpoint=standpoint, profile=profile)
 
     def unfitted(self) -> Job:
         """The same job without the reader's profile: people's words stay."""
@@ -104,7 +112,7 @@ def make_job(
     with its output, so that nothing appears where nobody looked.
     """
     settings, folder = _settings(config, demo=demo)
-    target = Path(output) if output else _beside(folder, settings.output)
+    target = Path(output) if output else beside(folder, settings.output)
     moment = now or (samples.NOW if demo else datetime.now(settings.zone))
     own = settings.site.templates
     words = (target if folder is None else folder) / (f"demo-{OVERRIDES}" if demo else OVERRIDES)
@@ -115,7 +123,7 @@ def make_job(
         archive=target / "demo.db" if demo else _archive(settings, folder, target),
         output=target / profile if profile else target,
         now=moment.replace(tzinfo=settings.zone),
-        templates=load_templates(_beside(folder, own) if own else None),
+        templates=load_templates(beside(folder, own) if own else None),
         look=_look(settings, demo=demo),
         reader=FixedReader(samples.fetch) if demo else _reader(settings),
         since=since.date() if since else None,
@@ -127,6 +135,8 @@ def make_job(
         standpoint=_standpoint(settings, folder, profile, words),
         profile=profile or "",
         overrides=words,
+        settings=settings,
+        folder=folder,
     )
 
 
@@ -192,7 +202,7 @@ def _archive(settings: Settings, folder: Path | None, output: Path) -> Path | st
     if not url:
         return output / "digest.db" if folder is None else folder / "digest.db"
     if url.startswith(_SQLITE) and "?" not in url:
-        return _beside(folder, url.removeprefix(_SQLITE))
+        return beside(folder, url.removeprefix(_SQLITE))
     return url
 
 
@@ -211,9 +221,9 @@ def _reader(settings: Settings) -> Reader:
 
 
 def _place(folder: Path | None, place: str) -> str:
-    return place if "://" in place or place == "-" else str(_beside(folder, place))
+    return place if "://" in place or place == "-" else str(beside(folder, place))
 
 
-def _beside(folder: Path | None, path: str) -> Path:
+def beside(folder: Path | None, path: str) -> Path:
     """A path of the settings, meant from their folder; a whole path stays."""
     return Path(path) if folder is None else folder / path

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from digest.errors import ArchiveError
 from digest.gather import gather
 from digest.intake import take_in
 from digest.job import Job
@@ -70,7 +71,11 @@ def _made(job: Job, archive: Archive) -> Made:
     job.progress("Writing")
     if edition:
         told = {key: shelf.past.numbers[key] for key in selection.keys}
-        archive.announce(edition.id, edition.made_at, told)
+        if not archive.announce(edition.id, edition.made_at, told):
+            raise ArchiveError(
+                f"edition {edition.id} was sent while this run read the sources",
+                hint="run `digest weekly` again: what is new goes into the next edition",
+            )
     if job.profile:
         # Another reader's editions: the house's still have to be written.
         written = write_files(job.output, files)

@@ -29,6 +29,7 @@ class Shelf:
     editions: Mapping[str, datetime]
     decisions: tuple[Decision, ...] = ()
     notes: Mapping[str, str] = field(default_factory=dict)
+    closed: frozenset[str] = frozenset()
 
 
 def shelf_of(job: Job, archive: Archive) -> Shelf:
@@ -44,6 +45,7 @@ def shelf_of(job: Job, archive: Archive) -> Shelf:
         editions=archive.editions(),
         decisions=archive.decisions(),
         notes=archive.notes(),
+        closed=frozenset(archive.closed_editions()),
     )
 
 
@@ -52,8 +54,13 @@ def _episodes(job: Job, archive: Archive) -> list[TaggedPost]:
 
 
 def this_week(job: Job, archive: Archive, shelf: Shelf) -> tuple[Edition | None, Selection]:
-    """The edition of this week, if there is anything to tell, and what it tells."""
+    """The edition of this week, if there is anything to tell, and what it tells.
+
+    One that was sent is no longer made: what came since then is the next week's.
+    """
     week = week_id(job.now.date())
+    if week in shelf.closed:
+        return None, Selection()
     candidates = [
         key
         for key, post in shelf.posts.items()
@@ -76,16 +83,30 @@ def all_editions(
     Each has the editor's note, and what was open when it was made.
     """
     editions = [current] if current else []
-    for name, made_at in shelf.editions.items():
+    for name in shelf.editions:
         if current is None or name != current.id:
-            selection = selection_of(name, shelf.past)
-            posts = _as_told(job, archive, name, (shelf, selection))
-            editions.append(
-                _edition(job, shelf, posts, (made_at, _changes(job, archive, selection)))
-            )
+            editions.append(_as_it_was(job, archive, shelf, name))
     editions.sort(key=lambda edition: edition.id, reverse=True)
     noted = [replace(e, note=shelf.notes.get(e.id, "")) for e in editions]
     return with_lists(noted, shelf.decisions, View(missed_after=job.missed_after))
+
+
+def edition_as_told(job: Job, archive: Archive, shelf: Shelf, edition_id: str) -> Edition:
+    """An edition of the archive as `all_editions` has it, with its note and what was open."""
+    return next(e for e in all_editions(job, archive, shelf, None) if e.id == edition_id)
+
+
+def _as_it_was(job: Job, archive: Archive, shelf: Shelf, edition_id: str) -> Edition:
+    """An edition of the archive, telling what it told, made again with today's rules."""
+    selection = selection_of(edition_id, shelf.past)
+    posts = _as_told(job, archive, edition_id, (shelf, selection))
+    made = (shelf.editions[edition_id], _changes(job, archive, selection))
+    return _edition(job, shelf, posts, made)
+
+
+def empty_edition(job: Job, shelf: Shelf) -> Edition:
+    """The edition of a week in which nothing is new."""
+    return _edition(job, shelf, [], (job.now, ()))
 
 
 def _as_told(

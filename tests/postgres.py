@@ -35,6 +35,13 @@ _SETTINGS = (
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[str]:
     """The folder of the server's socket: one server for all tests, started if one asks for it."""
+    with own_server() as folder:
+        yield folder
+
+
+@contextmanager
+def own_server() -> Iterator[str]:
+    """The folder of the socket of a new server; skipped where PostgreSQL is not installed."""
     programs = _programs()
     with (
         tempfile.TemporaryDirectory(prefix="digest-pg-", ignore_cleanup_errors=True) as name,
@@ -46,14 +53,19 @@ def postgres_server() -> Iterator[str]:
 @pytest.fixture
 def postgres(postgres_server: str) -> str:
     """The address of a database that is empty."""
+    return emptied(postgres_server)
+
+
+def emptied(folder: str) -> str:
+    """The address of the server's database, in which nothing is left."""
     run_sql(
-        postgres_server,
+        folder,
         "DROP SCHEMA IF EXISTS public CASCADE",
         "CREATE SCHEMA public",
         "GRANT USAGE ON SCHEMA public TO PUBLIC",
         "DROP ROLE IF EXISTS guest",
     )
-    return url(postgres_server)
+    return url(folder)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

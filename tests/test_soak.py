@@ -78,3 +78,13 @@ def _told(folder: Path) -> dict[str, list[int]]:
     """Edition -> the episodes that it tells as new."""
     files = [place.read_bytes() for place in folder.glob("out/*/edition.json")]
     return {e.id: [post.episode or 0 for post in e.posts] for e in map(edition_from_json, files)}
+
+
+@pytest.mark.parametrize("database", ["sqlite", "postgresql"])
+def test_killed_while_it_sends_nobody_is_mailed_twice_or_left_out(
+    database: str, request: pytest.FixtureRequest
+) -> None:
+    from tests.soak_send import soak_send
+
+    folder = request.getfixturevalue("postgres_server") if database == "postgresql" else None
+    assert soak_send(3, 150, seed=4, postgres=folder).killed.total() >= 3

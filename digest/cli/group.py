@@ -17,6 +17,8 @@ DONE, DONE_WITH_PROBLEMS = 0, 1
 # Module of this package -> what the command does, in the order of their use.
 COMMANDS = {
     "weekly": "Read the sources, write this week's edition and the site.",
+    "send": "Mail this week's edition to its recipients.",
+    "recipients": "Keep the list of who gets the mail.",
     "fetch": "Pull the sources into the archive, and no more.",
     "extract": "Print what a page, feed or file holds.",
     "explain": "Show why a card got its tag.",
@@ -24,7 +26,7 @@ COMMANDS = {
     "profile": "Show your own situation and what it changes.",
     "evaluate": "Measure how often the tags are right, beside labels of yours.",
     "rules": "List what the tagger listens for, and how often it was heard.",
-    "status": "Show what is still open, and how you keep up.",
+    "status": "Show what is still open, how you keep up, and who got the mail.",
     "done": "Mark a card as done.",
     "snooze": "Put a card off until a day.",
     "dismiss": "Take a card off the list, with the reason.",

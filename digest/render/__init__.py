@@ -1,6 +1,7 @@
 """Editions and posts in, files out. Pure: templates come as text, dates come with the edition.
 
 edition + templates | render_edition -> digest.md, email.html, email.txt, email.eml, edition.json
+edition + templates | render_letter -> what its mail says
 all editions + posts + templates | render_site -> site/
 """
 
@@ -8,6 +9,7 @@ from digest.model import Look, Templates
 from digest.render.bodies import Bodies, bodies_of
 from digest.render.environment import Renderer
 from digest.render.files import render_edition
+from digest.render.letter import render_letter
 from digest.render.mail import subject_of
 from digest.render.site import SITE, Library, render_site
 
@@ -20,6 +22,7 @@ __all__ = [
     "Templates",
     "bodies_of",
     "render_edition",
+    "render_letter",
     "render_site",
     "subject_of",
 ]

@@ -18,6 +18,7 @@ from pydantic import (
 
 from digest.pull.address import is_address, joined
 from digest.settings.base import Table, line, whole
+from digest.settings.post import Mail, Person, Smtp
 from digest.settings.rules import Rule
 from digest.settings.situation import Named, Reader
 from digest.settings.values import told
@@ -106,16 +107,6 @@ class Archive(Table):
     )
 
 
-class Mail(Table):
-    """What stands in the mail's head."""
-
-    sender: str = Field(
-        default="digest@localhost",
-        pattern=r"^[^@<>\s]+@[^@<>\s]+$",
-        description="a mail address such as digest@example.org",
-    )
-
-
 class Site(Table):
     """The published site: its address, if mails shall link to it, and templates of one's own."""
 
@@ -167,6 +158,10 @@ class Settings(Table):
     )
     archive: Archive = Field(default=Archive(), description="a table [archive]")
     mail: Mail = Field(default=Mail(), description="a table [mail]")
+    smtp: Smtp = Field(default=Smtp(), description="a table [smtp]")
+    recipient: tuple[Person, ...] = Field(
+        default=(), strict=False, description="[[recipient]] tables, each with an address"
+    )
     site: Site = Field(default=Site(), description="a table [site]")
     edition: Edition = Field(default=Edition(), description="a table [edition]")
     limits: Limits = Field(default=Limits(), description="a table [limits]")

@@ -12,7 +12,9 @@ from sqlalchemy import Connection, Engine
 from digest.model import Decision, Extraction, Post, SourceState, Told, Visit
 from digest.store import desk, editions, posts, sources
 from digest.store.engine import open_engine, writing
+from digest.store.ledger import Ledger
 from digest.store.migrations import migrate
+from digest.store.roster import Roster
 
 
 @contextmanager
@@ -27,10 +29,15 @@ def open_archive(place: Path | str, *, wait_s: float = 5.0) -> Iterator[Archive]
 
 
 class Archive:
-    """An open archive. Each method is one transaction."""
+    """An open archive. Each method is one transaction.
+
+    Its `ledger` knows what was sent, its `roster` to whom to send.
+    """
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self.ledger = Ledger(engine)
+        self.roster = Roster(engine)
 
     def keep(
         self,
@@ -114,13 +121,19 @@ class Archive:
         with self._engine.connect() as connection:
             return sources.all_states(connection)
 
-    def announce(self, edition_id: str, made_at: datetime, posts: Mapping[str, int]) -> None:
+    def announce(self, edition_id: str, made_at: datetime, posts: Mapping[str, int]) -> bool:
         """Note that the edition told of these versions: post key -> number.
 
         What was noted before stays; with anything new the edition counts as made at `made_at`.
+        False, and nothing is noted, if it was sent meanwhile: what is new is the next one's.
         """
         with self._writing() as connection:
-            editions.announce(connection, edition_id, made_at, posts.values())
+            return editions.announce(connection, edition_id, made_at, posts.values())
+
+    def closed_editions(self) -> set[str]:
+        """The ids of the editions that were sent, so that nothing is added to them."""
+        with self._engine.connect() as connection:
+            return editions.closed_editions(connection)
 
     def told(self) -> dict[str, tuple[Told, ...]]:
         """Post key -> every telling of it, the oldest first."""

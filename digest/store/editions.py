@@ -9,23 +9,39 @@ from datetime import datetime
 from sqlalchemy import Connection, select
 
 from digest.model import Told
-from digest.store.schema import DECISIONS, EDITIONS, NOTES, PASSED_OVER, POSTS, TOLD
+from digest.store.schema import CLOSED, DECISIONS, EDITIONS, NOTES, PASSED_OVER, POSTS, TOLD
 
 
 def announce(
     connection: Connection, edition_id: str, made_at: datetime, numbers: Iterable[int]
-) -> None:
-    """Note that the edition, as made then, told of these versions. What was noted stays."""
-    before = select(TOLD.c.post_number).where(TOLD.c.edition_id == edition_id)
-    new = sorted(set(numbers) - set(connection.scalars(before)))
+) -> bool:
+    """Note that the edition, as made then, told of these versions. What was noted stays.
+
+    False, and nothing is noted, if there is something new and the edition is closed.
+    """
+    new = sorted(set(numbers) - numbers_told(connection, edition_id))
     if not new:
-        return
+        return True
+    if edition_id in closed_editions(connection):
+        return False
     made = {"made_at": made_at, "written": False}
     changed = EDITIONS.update().where(EDITIONS.c.id == edition_id).values(made)
     if not connection.execute(changed).rowcount:
         connection.execute(EDITIONS.insert().values(id=edition_id, **made))
     rows = [{"edition_id": edition_id, "post_number": number} for number in new]
     connection.execute(TOLD.insert(), rows)
+    return True
+
+
+def numbers_told(connection: Connection, edition_id: str) -> set[int]:
+    """The numbers of the versions that the edition tells of."""
+    told = select(TOLD.c.post_number).where(TOLD.c.edition_id == edition_id)
+    return set(connection.scalars(told))
+
+
+def closed_editions(connection: Connection) -> set[str]:
+    """The ids of the editions that were sent, so that nothing is added to them."""
+    return set(connection.scalars(select(CLOSED.c.edition_id)))
 
 
 def tellings(connection: Connection) -> dict[str, tuple[Told, ...]]:

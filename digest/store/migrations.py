@@ -29,6 +29,16 @@ MIGRATIONS: tuple[tuple[Executable, ...], ...] = (
         CreateTable(schema.DECISIONS),
         CreateTable(schema.NOTES),
     ),
+    (
+        CreateTable(schema.RECIPIENTS),
+        CreateTable(schema.UNSUBSCRIBED),
+        CreateTable(schema.SECRETS),
+        CreateTable(schema.CLOSED),
+        CreateTable(schema.LETTERS),
+        CreateTable(schema.RUNS),
+        CreateTable(schema.DELIVERIES),
+        CreateIndex(schema.DELIVERIES_TO_DO),
+    ),
 )
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import (
     Boolean,
     Column,
     Dialect,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -139,4 +140,90 @@ NOTES = Table(
     Column("edition_id", Text, nullable=False),
     Column("written_at", Moment, nullable=False),
     Column("markdown", Text, nullable=False),
+)
+
+# People who get mail, by the address in lower case. Those of digest.toml are not in it.
+RECIPIENTS = Table(
+    "recipients",
+    METADATA,
+    Column("key", Text, primary_key=True),
+    Column("address", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("profile", Text, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("client", Text, nullable=False),
+    Column("added_at", Moment, nullable=False),
+)
+
+# Who left, for ever: only a mark that the address gives again and that does not give the address.
+UNSUBSCRIBED = Table(
+    "unsubscribed",
+    METADATA,
+    Column("mark", Text, primary_key=True),
+    Column("left_at", Moment, nullable=False),
+)
+
+SECRETS = Table(
+    "secrets",
+    METADATA,
+    Column("name", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
+# An edition that a mail was sent of: nothing is added to it any more.
+CLOSED = Table(
+    "closed_editions",
+    METADATA,
+    Column("edition_id", Text, primary_key=True),
+    Column("closed_at", Moment, nullable=False),
+)
+
+# What the mail of a closed edition says, for each group of recipients, as it was first sent.
+LETTERS = Table(
+    "letters",
+    METADATA,
+    Column("edition_id", Text, ForeignKey(CLOSED.c.edition_id), primary_key=True),
+    Column("profile", Text, primary_key=True),
+    Column("language", Text, primary_key=True),
+    Column("client", Text, primary_key=True),
+    Column("made_at", Moment, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("html", Text, nullable=False),
+)
+
+# Programs that send. `alive_at` is in seconds of the database server's clock.
+RUNS = Table(
+    "sending_runs",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    Column("machine", Text, nullable=False),
+    Column("pid", Integer, nullable=False),
+    Column("begun_at", Moment, nullable=False),
+    Column("alive_at", Float(53), nullable=False),
+    Column("ended", Boolean, nullable=False),
+)
+
+# The ledger. `owner` is the run that took the delivery last; before `next_at` (seconds since 1970)
+# it is not to be tried again.
+DELIVERIES = Table(
+    "deliveries",
+    METADATA,
+    Column("edition_id", Text, primary_key=True),
+    Column("channel", Text, primary_key=True),
+    Column("recipient", Text, primary_key=True),
+    Column("state", Text, nullable=False),
+    Column("said", Text, nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("owner", Text),
+    Column("next_at", Float(53), nullable=False),
+    Column("at", Moment, nullable=False),
+)
+DELIVERIES_TO_DO = Index(
+    "deliveries_to_do",
+    DELIVERIES.c.edition_id,
+    DELIVERIES.c.channel,
+    DELIVERIES.c.state,
+    DELIVERIES.c.next_at,
+    DELIVERIES.c.recipient,
 )

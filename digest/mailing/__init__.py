@@ -1,0 +1,19 @@
+"""The shell of `digest send`: an edition and its recipients | plan | ask | ledger | SMTP.
+
+The ledger stands between the plan and the network, so that a send that dies goes on later where
+it stopped, and nobody is mailed twice.
+"""
+
+from digest.mailing.office import Office, make_office
+from digest.mailing.send import Sent, Watcher, Wishes, dry_run, send, send_test
+
+__all__ = [
+    "Office",
+    "Sent",
+    "Watcher",
+    "Wishes",
+    "dry_run",
+    "make_office",
+    "send",
+    "send_test",
+]

@@ -1,0 +1,118 @@
+"""The archive and an Office -> what is ready to be sent: a plan, and a template for each group."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from digest.errors import DigestError
+from digest.history import week_id
+from digest.job import Job
+from digest.mail.message import TOKEN, Envelope, Template
+from digest.mail.plan import Plan, audience_of, plan_send, why_held
+from digest.mail.tokens import Secrets, token_of
+from digest.mailing.office import Office
+from digest.model import MAIL, DeliveryState, Edition, Group, Letter, Recipient
+from digest.render import render_letter
+from digest.shelf import Shelf, edition_as_told, empty_edition, shelf_of
+from digest.store import Archive
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A plan, the bytes of its messages, and the numbers of the versions that they tell."""
+
+    plan: Plan
+    letters: Mapping[Group, Letter]
+    templates: Mapping[Group, Template]
+    secrets: Secrets
+    told: frozenset[int]
+
+    def message(self, person: Recipient, *, test: str = "") -> bytes:
+        """The whole mail to this person, who is of one of the plan's groups."""
+        token = token_of(person.key, self.secrets)
+        return self.templates[person.group].build(person, token, test=test)
+
+
+def make_ready(
+    office: Office,
+    archive: Archive,
+    asked: str | None,
+    *,
+    again: frozenset[DeliveryState] = frozenset(),
+    only: Recipient | None = None,
+) -> Ready:
+    """What sending would do now: the edition of this week, or the one `asked` for.
+
+    Deliveries that ended in one of the states `again` are planned anew. With `only`, the plan is
+    to tell this one person what their group is told.
+    """
+    secrets = archive.roster.secrets(office.signing)
+    named = (only,) if only else office.people.recipients
+    kept = () if only else archive.roster.recipients()
+    left = frozenset[str]() if only else archive.roster.left()
+    audience = audience_of(kept, named, left, secrets.salt)
+    if not only:
+        audience = replace(audience, repeated=audience.repeated + office.people.repeated)
+    edition_id = asked or week_id(office.job.now.date())
+    letters = archive.ledger.letters(edition_id)
+    told, held = frozenset[int](), ""
+    missing = audience.groups.keys() - letters.keys()
+    if missing or not letters:
+        shelf = shelf_of(office.job, archive)
+        edition = _edition(office.job, archive, shelf, edition_id, asked)
+        told = _numbers(shelf, edition_id)
+        held = "" if asked or only or letters else _held(office, edition)
+        letters |= {group: compose(office, archive, edition, group) for group in missing}
+    done = frozenset() if only else _done(archive, edition_id, again)
+    plan = plan_send(edition_id, letters, audience, done, held)
+    templates = {g: _template(office, letters[g], office.envelope) for g in audience.groups}
+    return Ready(plan, letters, templates, secrets, told)
+
+
+def compose(office: Office, archive: Archive, house: Edition, group: Group) -> Letter:
+    """What the edition's mail says to one group: the one place where a group makes a difference.
+
+    A profile of its own gets the edition as its reader sees it, `house` is what all others get.
+    """
+    leave = office.envelope.leave_url(TOKEN) or office.envelope.leave_mailto(TOKEN)
+    job, edition = office.job, house
+    if group.profile:
+        job = office.job.seen_by(group.profile)
+        edition = _edition(job, archive, shelf_of(job, archive), house.id, None)
+    return render_letter(edition, job.templates, job.look, leave)
+
+
+def _edition(
+    job: Job, archive: Archive, shelf: Shelf, edition_id: str, asked: str | None
+) -> Edition:
+    if edition_id in shelf.editions:
+        return edition_as_told(job, archive, shelf, edition_id)
+    if asked:
+        known = ", ".join(sorted(shelf.editions)[-5:]) or "none yet"
+        raise DigestError(
+            f"there is no edition {asked}",
+            hint=f"the archive has: {known}; `digest weekly` makes this week's",
+        )
+    return empty_edition(job, shelf)
+
+
+def _held(office: Office, edition: Edition) -> str:
+    mail = office.job.settings.mail
+    return why_held(edition, at_least=mail.at_least, when_nothing_new=mail.when_nothing_new)
+
+
+def _numbers(shelf: Shelf, edition_id: str) -> frozenset[int]:
+    tellings = (told for tellings in shelf.past.told.values() for told in tellings)
+    return frozenset(told.number for told in tellings if told.edition_id == edition_id)
+
+
+def _done(archive: Archive, edition_id: str, again: frozenset[DeliveryState]) -> frozenset[str]:
+    """Who has this edition, or may have it, or cannot get it."""
+    open_states = {DeliveryState.PLANNED, *again}
+    receipts = archive.ledger.receipts(edition_id, MAIL)
+    return frozenset(r.delivery.recipient for r in receipts if r.state not in open_states)
+
+
+def _template(office: Office, letter: Letter, envelope: Envelope) -> Template:
+    return Template(letter, envelope, office.signs(letter.made_at))
