@@ -60,12 +60,13 @@ def standing_report(job: Job, archive: Archive) -> Report | None:
 def keep_stamp(job: Job, archive: Archive, made: Made) -> None:
     """Remember what the files of this run were made from.
 
-    Not so where something is left to tell: after a run for a week before the last edition's, or
-    where another program has kept or told something meanwhile.
+    Not so where something is left to tell: after a run for a week before the last edition's or
+    for one that was sent already, or where another program has kept or told something meanwhile.
     """
     # First the hash: what comes in between it and the look for others is seen by that look.
     made_from, report = _made_from(job, archive), made.report
-    is_past = week_id(job.now.date()) < max(archive.editions(), default="")
+    week = week_id(job.now.date())
+    is_past = week < max(archive.editions(), default="") or week in archive.closed_editions()
     if is_past or not _is_alone(archive, made):
         return
     paths = [file.path for file in made.files]

@@ -410,3 +410,13 @@ def test_a_full_disk_loses_nothing(office: OfficeFolder) -> None:
     assert set(office.server.counts) <= set(people)
     assert max(office.server.counts.values()) == 1
     assert len(office.server.counts) >= 2000 - unknown
+
+
+def test_each_profile_is_mailed_its_own_edition(office: OfficeFolder) -> None:
+    people = "address,profile\nada@example.org,\nbob@example.org,quiet\n"
+    (office.root / "recipients.csv").write_text(people)
+    office.write(mail=CSV, people="\n[profiles.quiet]\nareas.tickets = 'mute'\n")
+    code, said = office.send()
+    assert code == 0, said
+    assert office.server.counts == once(["ada@example.org", "bob@example.org"])
+    assert "1 recipient (quiet)" in said
