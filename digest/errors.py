@@ -45,3 +45,7 @@ class UnknownRuleError(DigestError):
     """No rule has the name that was asked for."""
 
     exit_code = 2
+
+
+class PublishError(DigestError):
+    """The site could not be sent; what is there works, and the next publish does the rest."""

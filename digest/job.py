@@ -8,7 +8,9 @@ from datetime import date, datetime
 from pathlib import Path
 
 from digest import samples
+from digest.errors import SettingsError
 from digest.model import Extraction, Grammar, Look, Post, Profile, Standpoint, TaggedPost, Templates
+from digest.publish.hosting.address import Address, address_of, from_folder
 from digest.pull.address import shown
 from digest.pull.answer import Reader
 from digest.pull.bounds import Bounds
@@ -66,6 +68,8 @@ class Job:
     grammars: tuple[Grammar, ...] = ()
     settings: Settings = field(default_factory=Settings)
     folder: Path | None = None
+    own_templates: Path | None = None
+    publish_to: Address | None = None
     progress: Progress = lambda _: None
     standpoint: Standpoint = field(default_factory=Standpoint)
     profile: str = ""
@@ -114,8 +118,8 @@ def make_job(
     settings, folder = _settings(config, demo=demo)
     target = Path(output) if output else beside(folder, settings.output)
     moment = now or (samples.NOW if demo else datetime.now(settings.zone))
-    own = settings.site.templates
     words = (target if folder is None else folder) / (f"demo-{OVERRIDES}" if demo else OVERRIDES)
+    own = beside(folder, settings.site.templates) if settings.site.templates else None
     return Job(
         sources=_demo()
         if demo
@@ -123,7 +127,7 @@ def make_job(
         archive=target / "demo.db" if demo else _archive(settings, folder, target),
         output=target / profile if profile else target,
         now=moment.replace(tzinfo=settings.zone),
-        templates=load_templates(beside(folder, own) if own else None),
+        templates=load_templates(own),
         look=_look(settings, demo=demo),
         reader=FixedReader(samples.fetch) if demo else _reader(settings),
         since=since.date() if since else None,
@@ -137,6 +141,8 @@ def make_job(
         overrides=words,
         settings=settings,
         folder=folder,
+        own_templates=own,
+        publish_to=_target(settings, folder),
     )
 
 
@@ -151,6 +157,20 @@ def _standpoint(
         product=settings.product,
         rules=tuple(rule.row for rule in settings.rule),
     )
+
+
+def target_of(job: Job, asked: str | None) -> Address:
+    """Where the site is to be published: as asked for now, or as the settings say."""
+    try:
+        address = address_of(asked) if asked else job.publish_to
+    except ValueError as error:
+        raise SettingsError(f"--to: {error}") from error
+    if address is None:
+        raise SettingsError(
+            "there is no address to publish to",
+            hint="name one with --to, or as `to` under [publish] in digest.toml",
+        )
+    return address
 
 
 def _settings(config: str | None, *, demo: bool) -> tuple[Settings, Path | None]:
@@ -204,6 +224,11 @@ def _archive(settings: Settings, folder: Path | None, output: Path) -> Path | st
     if url.startswith(_SQLITE) and "?" not in url:
         return beside(folder, url.removeprefix(_SQLITE))
     return url
+
+
+def _target(settings: Settings, folder: Path | None) -> Address | None:
+    to = settings.publish.to
+    return from_folder(address_of(to), folder or Path()) if to else None
 
 
 def _look(settings: Settings, *, demo: bool) -> Look:

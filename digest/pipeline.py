@@ -93,6 +93,23 @@ def _note_written(archive: Archive, editions: Iterable[Edition]) -> None:
             archive.note_written(made.id, made.made_at)
 
 
+def build_site(job: Job) -> Written:
+    """Make the site again from what the archive holds: nothing is pulled, no edition composed."""
+    from digest.items import newest_first
+    from digest.render import SITE, Library, render_site
+    from digest.shelf import all_editions, shelf_of
+
+    if isinstance(job.archive, Path) and not job.archive.is_file():
+        raise ArchiveError(
+            f"{job.archive}: there is no archive yet", hint="run `digest weekly` first"
+        )
+    with open_archive(job.archive) as archive:
+        shelf = shelf_of(job, archive)
+        editions = all_editions(job, archive, shelf, None)
+    library = Library(editions, tuple(sorted(shelf.posts.values(), key=newest_first)))
+    return sync_folder(job.output, render_site(library, job.templates, job.look), within=SITE)
+
+
 def fetch(job: Job) -> Fetched:
     """Pull and keep, and no more: the next weekly run tells of it."""
     with open_archive(job.archive) as archive:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from pathlib import Path
 
 from digest.errors import SettingsError
@@ -27,6 +28,29 @@ def load_templates(own: Path | None = None) -> dict[str, str]:
         for path in sorted(folder.rglob("*"))
         if path.is_file() and _is_template(path.relative_to(folder))
     }
+
+
+def eject_template(name: str, folder: Path) -> Path:
+    """Copy the shipped template into `folder`; where it lies now. A file that is there stays."""
+    shipped = load_templates()
+    if name not in shipped:
+        near = difflib.get_close_matches(name, shipped, n=1, cutoff=0.4)
+        raise SettingsError(
+            f"{name}: there is no template of that name",
+            hint=f"`digest templates eject {near[0]}`" if near else "`digest templates list`",
+        )
+    place = folder / name
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        with place.open("x", encoding="utf-8") as file:
+            file.write(shipped[name])
+    except FileExistsError as error:
+        raise SettingsError(
+            f"{place}: is there already, and stays", hint="move it away to begin anew"
+        ) from error
+    except OSError as error:
+        raise SettingsError(f"{place}: cannot be written: {error.strerror}") from error
+    return place
 
 
 def _is_template(path: Path) -> bool:

@@ -323,3 +323,33 @@ def test_nothing_after_the_newest_version(run: Run) -> None:
     result = run("since", "9.9", "--demo", "--output", "out")
     assert "nothing after v9.9" in result.output
     assert run("since", "soon").exit_code == 2
+
+
+def test_publish_sends_what_weekly_wrote(run: Run, post: Path, tmp_path: Path) -> None:
+    (tmp_path / "digest.toml").write_text('[publish]\nto = "www"\n')
+    run("weekly", "--source", post, "--now", "2026-04-15")
+    planned = run("publish", "--plan")
+    assert planned.exit_code == 0, planned.output
+    assert "send    f/810001/index.html" in planned.output
+    assert planned.output.splitlines()[-2] == "send    index.html"
+    assert not (tmp_path / "www").exists()
+    sent = run("publish")
+    assert sent.output.startswith("Sent ")
+    site = contents(tmp_path / "output" / "site")
+    del site[".manifest.json"]
+    published = contents(tmp_path / "www")
+    assert {n: c for n, c in published.items() if not n.startswith(".digest")} == site
+    assert "Nothing to do" in run("publish").output
+    assert run("publish", "--quiet").output == ""
+
+
+def test_publish_without_address_or_site_says_what_to_do(run: Run, tmp_path: Path) -> None:
+    nowhere = run("publish")
+    assert nowhere.exit_code == 2
+    assert "[publish]" in nowhere.output
+    assert run("publish", "--to", "https://example.com").exit_code == 2
+    assert run("publish", "--to", "www").exit_code == 3
+    (tmp_path / "digest.toml").write_text('[publish]\nto = "sftp://me:secret@host/x"\n')
+    faulty = run("publish")
+    assert "digest.toml:2: publish.to: a password has no place" in faulty.output
+    assert "secret" not in faulty.output

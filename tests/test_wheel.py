@@ -33,6 +33,7 @@ def test_the_wheel_carries_templates_samples_and_schema(wheel: Path) -> None:
         "digest/_templates/site/base.html",
         "digest/demo/feed.xml",
         "digest/schema/extract.json",
+        "digest/serve/reload.js",
         "digest/py.typed",
     ):
         assert part in names

@@ -18,6 +18,7 @@ from pathlib import Path, PurePosixPath
 
 from digest.errors import OutputError
 from digest.model import File, Written
+from digest.publish.paths import is_inside
 
 MANIFEST = ".manifest.json"
 _WRITING = ".writing-"
@@ -66,18 +67,22 @@ def holds(root: Path, hashes: Mapping[str, str]) -> bool:
         return False
 
 
+def remove_files(root: Path, paths: Iterable[str]) -> None:
+    """Remove these files, whatever they hold, and folders that it leaves empty."""
+    try:
+        for path in paths:
+            if _is_there(root, path):
+                _unlink(root, path)
+    except OSError as error:
+        raise _output_error(root, error) from error
+
+
 def _by_path(files: Iterable[File]) -> dict[str, bytes]:
     wanted = {file.path: file.content for file in files}
     for path in wanted:
-        if not _is_inside(path):
+        if not is_inside(path):
             raise ValueError(f"a path outside the folder: {path!r}")
     return wanted
-
-
-def _is_inside(path: str) -> bool:
-    parts = PurePosixPath(path).parts
-    is_plain = not path.startswith("/") and not {"\\", "\0", ":"}.intersection(path)
-    return bool(parts) and is_plain and ".." not in parts
 
 
 def _sync(root: Path, wanted: dict[str, bytes], prefix: str) -> Written:
@@ -126,18 +131,25 @@ def _make_folder(root: Path, path: str) -> None:
 
 
 def _remove(root: Path, path: str, written: str) -> bool:
-    """Whether the file was there as we wrote it, and is gone now, with folders it leaves empty."""
+    """Whether the file was there as we wrote it, and is gone now."""
+    if not _is_there(root, path) or _hash((root / path).read_bytes()) != written:
+        return False
+    _unlink(root, path)
+    return True
+
+
+def _is_there(root: Path, path: str) -> bool:
     place = root / path
     # The manifest may be anybody's work: `isfile` bears any path.
-    if not os.path.isfile(place) or not place.parent.resolve().is_relative_to(root.resolve()):
-        return False
-    if _hash(place.read_bytes()) != written:
-        return False
-    place.unlink()
+    return os.path.isfile(place) and place.parent.resolve().is_relative_to(root.resolve())
+
+
+def _unlink(root: Path, path: str) -> None:
+    """Remove the file, and the folders that it leaves empty."""
+    (root / path).unlink()
     for folder in list(PurePosixPath(path).parents)[:-1]:
         with contextlib.suppress(OSError):
             (root / folder).rmdir()
-    return True
 
 
 def _read_manifest(place: Path) -> list[tuple[str, str]]:
@@ -147,7 +159,7 @@ def _read_manifest(place: Path) -> list[tuple[str, str]]:
     except (ValueError, RecursionError):
         return []
     pairs = manifest.items() if isinstance(manifest, dict) else ()
-    return [(path, str(written)) for path, written in pairs if _is_inside(path)]
+    return [(path, str(written)) for path, written in pairs if is_inside(path)]
 
 
 def _manifest(hashes: Mapping[str, str]) -> bytes:

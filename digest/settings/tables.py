@@ -16,6 +16,7 @@ from pydantic import (
     field_validator,
 )
 
+from digest.publish.hosting.address import address_of
 from digest.pull.address import is_address, joined
 from digest.settings.base import Table, line, whole
 from digest.settings.post import Mail, Person, Smtp
@@ -41,6 +42,12 @@ def _place(url: str) -> str:
     if is_scheme and not (is_address(url) and joined(url, "")):
         raise ValueError(f"no address that can be read: {told(url)} (http://, https:// or a path)")
     return url
+
+
+def _publishable(to: str) -> str:
+    if to:
+        address_of(to)  # its ValueError says what is wrong
+    return to
 
 
 class Source(Table):
@@ -128,6 +135,14 @@ class Edition(Table):
     missed_after_weeks: int = whole(8, 1, 520)
 
 
+class Publish(Table):
+    """Where `digest publish` sends the site; a path is meant from the settings' folder."""
+
+    to: Annotated[str, AfterValidator(_publishable)] = Field(
+        default="", pattern=r"^\P{Cc}*$", description="a folder or an address such as s3://bucket"
+    )
+
+
 class Limits(Table):
     """Bounds on what a source may send: MiB of one file or page, seconds for one answer, and how
     many pages of a list are read.
@@ -164,6 +179,7 @@ class Settings(Table):
     )
     site: Site = Field(default=Site(), description="a table [site]")
     edition: Edition = Field(default=Edition(), description="a table [edition]")
+    publish: Publish = Field(default=Publish(), description="a table [publish]")
     limits: Limits = Field(default=Limits(), description="a table [limits]")
     profile: Reader = Field(default=Reader(), description="a table [profile]")
     profiles: dict[_ReaderName, Reader] = Field(
