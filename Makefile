@@ -28,6 +28,7 @@ bench: .venv/installed ## measure, as ratios within one run
 
 figures: .venv/installed ## write into the README how often the tags are right
 	$(BIN)/python -m benchmarks.figures
+	$(BIN)/ruff format --quiet digest/render/site/measured.py
 
 train: .venv/installed ## learn the judge's weights anew from tests/labelled
 	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[train]'

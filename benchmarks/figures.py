@@ -1,4 +1,4 @@
-"""`make figures`: how often the tags are right, written into the README, so that it stays true."""
+"""`make figures`: how often the tags are right, written where people read it: README and site."""
 
 from __future__ import annotations
 
@@ -19,10 +19,21 @@ _COLUMNS = (
     "action",
     "main area",
 )
+_MODULE = '''"""How often the tags are right, for "About"; `make figures` writes this file."""
+
+from digest.render.site.library import Table
+
+MEASURED = Table(
+    title="How good are the tags?",
+    head={head!r},
+    rows=(
+{rows}    ),
+)
+'''
 _MARKS = re.compile(r"(<!-- figures -->\n).*(<!-- /figures -->)", re.S)
 
 
-def table() -> str:
+def rows() -> list[tuple[str, ...]]:
     """A row for each labelled set; the real episodes only where they are on the machine."""
     sets = {
         "held out, cards made for measuring": agreement_of(labelled_cards("held_out")),
@@ -37,12 +48,10 @@ def table() -> str:
         labels = (SHARED / "gold" / "seed-gold.json").read_bytes()
         real = agreement_of(labelled_seed(seed.read_text(encoding="utf-8"), labels))
         sets["three real episodes, which the rules were written with"] = real
-    head = "".join(f"| {name} " for name in _COLUMNS) + "|"
-    rows = [_row(name, found) for name, found in sets.items()]
-    return "\n".join([head, "| --- |" + " ---: |" * (len(_COLUMNS) - 1), *rows]) + "\n"
+    return [_row(name, found) for name, found in sets.items()]
 
 
-def _row(name: str, found: Agreement) -> str:
+def _row(name: str, found: Agreement) -> tuple[str, ...]:
     scores = found.scores
     shares = (
         scores[Tag.RECOMMENDED].f1,
@@ -52,13 +61,26 @@ def _row(name: str, found: Agreement) -> str:
         found.action,
         found.area,
     )
-    return f"| {name} | {found.cards} | " + " | ".join(f"{share:.2f}" for share in shares) + " |"
+    return (name, str(found.cards), *(f"{share:.2f}" for share in shares))
+
+
+def _markdown(rows: list[tuple[str, ...]]) -> str:
+    lines = [_COLUMNS, ("---", *("---:" for _ in _COLUMNS[1:])), *rows]
+    return "".join(f"| {' | '.join(cells)} |\n" for cells in lines)
+
+
+def _module(rows: list[tuple[str, ...]]) -> str:
+    told = "".join(f"        {row!r},\n" for row in rows)
+    return _MODULE.format(head=_COLUMNS, rows=told)
 
 
 def main() -> None:
     readme = ROOT / "README.md"
     text = readme.read_text(encoding="utf-8")
-    readme.write_text(_MARKS.sub(lambda found: found[1] + table() + found[2], text), "utf-8")
+    measured = rows()
+    told = _markdown(measured)
+    readme.write_text(_MARKS.sub(lambda found: found[1] + told + found[2], text), "utf-8")
+    (ROOT / "digest" / "render" / "site" / "measured.py").write_text(_module(measured), "utf-8")
 
 
 if __name__ == "__main__":

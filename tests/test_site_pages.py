@@ -16,9 +16,11 @@ from digest.render.names import address_part, order_of
 from digest.render.site.catalogue import Catalogue, catalogue_of
 from digest.render.site.charts import advice_by_area, features_by_version, health_of
 from digest.render.site.integrations import integrations_of
-from digest.render.site.library import Feature, Table
+from digest.render.site.library import Feature
+from digest.render.site.measured import MEASURED
 from digest.render.site.pages import ON_A_PAGE, pages_of, parts_of
 from digest.templates import load_templates
+from tests.conftest import ROOT
 from tests.editions import LOOK, hand_made_edition, hand_made_library, hand_made_post
 from tests.sites import ARABIC, LONG, hostile_library
 
@@ -112,11 +114,13 @@ def test_a_feature_that_is_told_again_has_one_page_with_its_history() -> None:
     assert page.count("Overruled") == 2
 
 
-def test_the_measured_figures_are_told_where_there_are_any() -> None:
-    table = Table("How good the tags are", ("cards", "F1"), (("held out", "0.89"),))
-    page = site(replace(hand_made_library(), figures=(table,)))["about/index.html"]
-    assert "0.89" in shown(page)
-    assert "How good the tags are" not in site(hand_made_library())["about/index.html"]
+def test_the_page_about_tells_the_measured_figures_as_the_readme_does() -> None:
+    page = shown(site(hand_made_library())["about/index.html"])
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert MEASURED.rows
+    for row in MEASURED.rows:
+        assert all(cell in page for cell in row)
+        assert f"| {' | '.join(row)} |" in readme
 
 
 def test_links_between_pages_are_by_an_address_only_where_nothing_else_will_do() -> None:

@@ -19,14 +19,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """All that the site tells of: editions and episodes, the newest first.
-
-    `figures` say on the page "About" how good the tags are, where somebody measured it.
-    """
+    """All that the site tells of: editions and episodes, the newest first."""
 
     editions: tuple[Edition, ...]
     posts: tuple[TaggedPost, ...]
-    figures: tuple[Table, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from digest.render.names import order_of
 from digest.render.site.catalogue import Catalogue
 from digest.render.site.charts import advice_by_area, features_by_version, health_of
 from digest.render.site.library import VERSION, Feature, Shelf
+from digest.render.site.measured import MEASURED
 
 ON_A_PAGE = 200  # features of a full page of a list; the newest page holds up to twice as many
 _NEIGHBOURS = 3  # on each side
@@ -82,7 +83,7 @@ def pages_of(catalogue: Catalogue) -> Iterator[Page]:
             yield from _shelf(shelf)
     yield from _lists(catalogue)
     yield from _checklist(catalogue)
-    yield Page("about/index.html", "about.html", {"figures": catalogue.library.figures})
+    yield Page("about/index.html", "about.html", {"figures": (MEASURED,)})
     yield Page("search/index.html", "search.html", {})
     yield Page("404.html", "404.html", {})
 
