@@ -96,6 +96,6 @@ def test_two_rules_of_one_name() -> None:
 
 
 def test_the_readme_s_rule_holds() -> None:
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    readme = (ROOT / "docs" / "situation.md").read_text(encoding="utf-8")
     (example,) = re.findall(r"```toml\n(\[\[rule\]\].*?)```", readme, re.S)
     assert settings_from_toml(example).rule[0].name == "ring-support"

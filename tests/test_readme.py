@@ -13,12 +13,15 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def test_every_link_to_a_file_leads_somewhere() -> None:
-    for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", README):
-        assert (ROOT / target).exists(), target
+    for document in (ROOT / "README.md", *(ROOT / "docs").glob("*.md")):
+        for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", document.read_text("utf-8")):
+            assert (document.parent / target).exists(), (document.name, target)
 
 
 def test_the_settings_shown_are_settings() -> None:
-    block, *others = re.findall(r"```toml\n(.*?)```", README, re.S)
+    documents = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
+    text = "".join(document.read_text("utf-8") for document in documents)
+    block, *others = re.findall(r"```toml\n(.*?)```", text, re.S)
     assert settings_from_toml(block).product == "HaloPSA"
     for other in others:
         settings_from_toml(other)

@@ -14,35 +14,44 @@ from digest.errors import DigestError
 DONE, DONE_WITH_PROBLEMS = 0, 1
 
 
-# Module of this package -> what the command does, in the order of their use.
-COMMANDS = {
-    "weekly": "Read the sources, write this week's edition and the site.",
-    "send": "Mail this week's edition to its recipients.",
-    "recipients": "Keep the list of who gets the mail.",
-    "fetch": "Pull the sources into the archive, and no more.",
-    "extract": "Print what a page, feed or file holds.",
-    "explain": "Show why a card got its tag.",
-    "tag": "Give a card a tag of your own, and say why.",
-    "profile": "Show your own situation and what it changes.",
-    "evaluate": "Measure how often the tags are right, beside labels of yours.",
-    "rules": "List what the tagger listens for, and how often it was heard.",
-    "status": "Show what is still open, how you keep up, and who got the mail.",
-    "done": "Mark a card as done.",
-    "snooze": "Put a card off until a day.",
-    "dismiss": "Take a card off the list, with the reason.",
-    "note": "Write a note on top of this week's edition.",
-    "preview": "Look at this week's mail before anybody gets it.",
-    "export": "Print an edition as calendar, CSV or JSON.",
-    "schedule": "Print a ready unit for the weekly run.",
-    "since": "Write the catch-up for somebody who upgrades from a version.",
-    "serve": "Show the site in a browser, and again when it changes.",
-    "publish": "Send the site to its host: what changed, and no more.",
-    "templates": "List the templates, or copy one out to change it.",
-    "init": "Write a first digest.toml.",
-    "add": "Try an address and make it a source.",
-    "sources": "Show how each source has been doing.",
-    "doctor": "Check all that a weekly run needs.",
+# Module of this package -> what the command does, by what people want to do.
+GROUPS: dict[str, dict[str, str]] = {
+    "Each week": {
+        "weekly": "Read the sources, write this week's edition and the site.",
+        "note": "Write a note on top of this week's edition.",
+        "preview": "Look at this week's mail before anybody gets it.",
+        "send": "Mail this week's edition to its recipients.",
+        "publish": "Send the site to its host: what changed, and no more.",
+    },
+    "What was asked for": {
+        "status": "Show what is still open, how you keep up, and who got the mail.",
+        "done": "Mark a card as done.",
+        "snooze": "Put a card off until a day.",
+        "dismiss": "Take a card off the list, with the reason.",
+    },
+    "A closer look": {
+        "explain": "Show why a card got its tag.",
+        "tag": "Give a card a tag of your own, and say why.",
+        "profile": "Show your own situation and what it changes.",
+        "since": "Write the catch-up for somebody who upgrades from a version.",
+        "export": "Print an edition as calendar, CSV or JSON.",
+        "extract": "Print what a page, feed or file holds.",
+        "rules": "List what the tagger listens for, and how often it was heard.",
+        "evaluate": "Measure how often the tags are right, beside labels of yours.",
+    },
+    "Setting up": {
+        "init": "Write a first digest.toml.",
+        "add": "Try an address and make it a source.",
+        "sources": "Show how each source has been doing.",
+        "fetch": "Pull the sources into the archive, and no more.",
+        "recipients": "Keep the list of who gets the mail.",
+        "schedule": "Print a ready unit for the weekly run.",
+        "templates": "List the templates, or copy one out to change it.",
+        "serve": "Show the site in a browser, and again when it changes.",
+        "doctor": "Check all that a weekly run needs.",
+    },
 }
+COMMANDS = {name: words for group in GROUPS.values() for name, words in group.items()}
 
 
 class _Commands(click.Group):
@@ -58,7 +67,7 @@ class _Commands(click.Group):
             ctx.exit(error.exit_code)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
-        """The commands in the order of their use, not of the alphabet."""
+        """The commands in the order of the page of help, not of the alphabet."""
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
@@ -70,8 +79,10 @@ class _Commands(click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """The list on the page of help, without importing what it lists."""
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+        width = max(map(len, COMMANDS))
+        for title, commands in GROUPS.items():
+            with formatter.section(title):
+                formatter.write_dl([(name.ljust(width), words) for name, words in commands.items()])
 
 
 @click.group(
