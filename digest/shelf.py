@@ -91,11 +91,6 @@ def all_editions(
     return with_lists(noted, shelf.decisions, View(missed_after=job.missed_after))
 
 
-def edition_as_told(job: Job, archive: Archive, shelf: Shelf, edition_id: str) -> Edition:
-    """An edition of the archive as `all_editions` has it, with its note and what was open."""
-    return next(e for e in all_editions(job, archive, shelf, None) if e.id == edition_id)
-
-
 def _as_it_was(job: Job, archive: Archive, shelf: Shelf, edition_id: str) -> Edition:
     """An edition of the archive, telling what it told, made again with today's rules."""
     selection = selection_of(edition_id, shelf.past)

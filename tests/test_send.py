@@ -420,3 +420,33 @@ def test_each_profile_is_mailed_its_own_edition(office: OfficeFolder) -> None:
     assert code == 0, said
     assert office.server.counts == once(["ada@example.org", "bob@example.org"])
     assert "1 recipient (quiet)" in said
+
+
+def test_note_and_each_clients_own_open_cards_stand_in_the_mail(office: OfficeFolder) -> None:
+    (office.root / "recipients.csv").write_text(
+        "address,client,profile\nada@example.org,Harbour,\nbob@example.org,Kettle,\n"
+        "eve@example.org,,\nfay@example.org,Harbour,quiet\n"
+    )
+    office.write(mail=CSV, people="\n[profiles.quiet]\nareas.projects = 'mute'\n")
+    done = ("done", "803001", "--client", "Harbour", "--now", "2026-04-16")
+    assert office.run(*done)[0] == 0
+    office.post(4)
+    (office.root / "note.md").write_text("Begin with *boards*.")
+    assert office.run("note", "--file", "note.md", "--now", NEXT_WEEK)[0] == 0
+    office.weekly(NEXT_WEEK)
+    code, said = office.send(day=NEXT_WEEK)
+    assert code == 0, said
+    listed = {}
+    for address, content in office.server.received:
+        body = read(content).get_body(("plain",))
+        assert body
+        text = body.get_content()
+        assert "Begin with boards." in text
+        listed[address] = re.findall(r"#(803\d+) \(.*, open for 1 week\)", text)
+    both = ["803001", "803002"]
+    assert listed == {
+        "ada@example.org": ["803002"],
+        "bob@example.org": both,
+        "eve@example.org": both,
+        "fay@example.org": ["803002"],
+    }

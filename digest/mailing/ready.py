@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from digest.errors import DigestError
 from digest.history import week_id
-from digest.job import Job
-from digest.mail.message import TOKEN, Envelope, Template
+from digest.mail.message import Envelope, Template
 from digest.mail.plan import Plan, audience_of, plan_send, why_held
 from digest.mail.tokens import Secrets, token_of
+from digest.mailing.letters import letters_to, reading_of
 from digest.mailing.office import Office
 from digest.model import MAIL, DeliveryState, Edition, Group, Letter, Recipient
-from digest.render import render_letter
-from digest.shelf import Shelf, edition_as_told, empty_edition, shelf_of
+from digest.shelf import Shelf, shelf_of
 from digest.store import Archive
 
 
@@ -60,41 +58,14 @@ def make_ready(
     missing = audience.groups.keys() - letters.keys()
     if missing or not letters:
         shelf = shelf_of(office.job, archive)
-        edition = _edition(office.job, archive, shelf, edition_id, asked)
+        house = reading_of(office.job, archive, shelf, edition_id, must_be=asked is not None)
         told = _numbers(shelf, edition_id)
-        held = "" if asked or only or letters else _held(office, edition)
-        letters |= {group: compose(office, archive, edition, group) for group in missing}
+        held = "" if asked or only or letters else _held(office, house.edition)
+        letters |= letters_to(office, archive, house, missing)
     done = frozenset() if only else _done(archive, edition_id, again)
     plan = plan_send(edition_id, letters, audience, done, held)
     templates = {g: _template(office, letters[g], office.envelope) for g in audience.groups}
     return Ready(plan, letters, templates, secrets, told)
-
-
-def compose(office: Office, archive: Archive, house: Edition, group: Group) -> Letter:
-    """What the edition's mail says to one group: the one place where a group makes a difference.
-
-    A profile of its own gets the edition as its reader sees it, `house` is what all others get.
-    """
-    leave = office.envelope.leave_url(TOKEN) or office.envelope.leave_mailto(TOKEN)
-    job, edition = office.job, house
-    if group.profile:
-        job = office.job.seen_by(group.profile)
-        edition = _edition(job, archive, shelf_of(job, archive), house.id, None)
-    return render_letter(edition, job.templates, job.look, leave)
-
-
-def _edition(
-    job: Job, archive: Archive, shelf: Shelf, edition_id: str, asked: str | None
-) -> Edition:
-    if edition_id in shelf.editions:
-        return edition_as_told(job, archive, shelf, edition_id)
-    if asked:
-        known = ", ".join(sorted(shelf.editions)[-5:]) or "none yet"
-        raise DigestError(
-            f"there is no edition {asked}",
-            hint=f"the archive has: {known}; `digest weekly` makes this week's",
-        )
-    return empty_edition(job, shelf)
 
 
 def _held(office: Office, edition: Edition) -> str:
