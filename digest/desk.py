@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 
 from digest.errors import ArchiveError, DigestError
@@ -31,10 +32,18 @@ def note_of(job: Job) -> str:
         return archive.notes().get(week_id(job.now.date()), "")
 
 
+def note_to_edit(job: Job) -> str:
+    """The same, for somebody who is about to change it; DigestError if it is too late for that."""
+    with _opened(job) as archive:
+        _still_open(job, archive)
+    return note_of(job)
+
+
 def keep_note(job: Job, note: str) -> str:
     """Let this be the note on this week's edition, whose id comes back; an empty one removes it.
 
-    The next weekly run writes it into the edition. DigestError for one that no mail has room for.
+    The next weekly run writes it into the edition. DigestError for one that no mail has room for,
+    and for an edition that was sent.
     """
     week, text = week_id(job.now.date()), cleaned(note)
     if len(text) > MOST_CHARACTERS:
@@ -43,9 +52,20 @@ def keep_note(job: Job, note: str) -> str:
             hint="shorten it, or link to the rest",
         )
     with _opened(job) as archive:
+        _still_open(job, archive)
         if archive.notes().get(week, "") != text:
             archive.keep_note(week, text, job.now)
     return week
+
+
+def _still_open(job: Job, archive: Archive) -> None:
+    today = job.now.date()
+    if (week := week_id(today)) in archive.closed_editions():
+        monday = today + timedelta(days=7 - today.weekday())
+        raise DigestError(
+            f"edition {week} was sent, and its note with it",
+            hint=f"write one for the next week's: digest note --now {monday}",
+        )
 
 
 def write_preview(job: Job) -> Path:

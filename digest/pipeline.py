@@ -55,7 +55,7 @@ def _made(job: Job, archive: Archive) -> Made:
     # Rules and templates take longer than all else of a run that finds nothing new.
     from digest.items import newest_first
     from digest.render import SITE, Library, render_edition, render_site
-    from digest.shelf import all_editions, shelf_of, this_week, unheard
+    from digest.shelf import all_editions, shelf_of, this_week, unheard, waiting
 
     job.progress("Tagging")
     shelf = shelf_of(job, archive)
@@ -83,6 +83,7 @@ def _made(job: Job, archive: Archive) -> Made:
         written = sync_folder(job.output, files, within=SITE)
         _note_written(archive, to_write)
     report = _report(edition, selection, written, unheard(job, shelf.posts.values()))
+    report = replace(report, waiting=waiting(job, archive, shelf))
     return Made(report, tuple(files), shelf.past)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from digest.drift import drift_of
@@ -61,18 +61,34 @@ def this_week(job: Job, archive: Archive, shelf: Shelf) -> tuple[Edition | None,
     week = week_id(job.now.date())
     if week in shelf.closed:
         return None, Selection()
+    selection, changed = _news(job, archive, shelf, week)
+    if not (selection.posts or changed):
+        return None, Selection()
+    made_at = job.now if selection.fresh else shelf.editions[week]
+    posts = [shelf.posts[key] for key in selection.posts if key in shelf.posts]
+    return _edition(job, shelf, posts, (made_at, changed)), selection
+
+
+def waiting(job: Job, archive: Archive, shelf: Shelf) -> int | None:
+    """How many posts are left to the next week's edition; None unless this week's was sent."""
+    if week_id(job.now.date()) not in shelf.closed:
+        return None
+    next_week = week_id(job.now.date() + timedelta(weeks=1))
+    selection, changed = _news(job, archive, shelf, next_week)
+    return len({*selection.posts, *(change.item.post_key for change in changed)})
+
+
+def _news(
+    job: Job, archive: Archive, shelf: Shelf, week: str
+) -> tuple[Selection, tuple[Change, ...]]:
+    """What the edition of that week would tell, and how edited posts changed."""
     candidates = [
         key
         for key, post in shelf.posts.items()
         if key in shelf.past.told or is_within(post.post, job.since, job.until)
     ]
     selection = select_posts(week, shelf.past, candidates)
-    changed = _changes(job, archive, selection)
-    if not (selection.posts or changed):
-        return None, Selection()
-    made_at = job.now if selection.fresh else shelf.editions[week]
-    posts = [shelf.posts[key] for key in selection.posts if key in shelf.posts]
-    return _edition(job, shelf, posts, (made_at, changed)), selection
+    return selection, _changes(job, archive, selection)
 
 
 def all_editions(

@@ -281,6 +281,8 @@ def test_an_edition_that_was_sent_is_closed_and_the_next_tells_the_rest(
     office.post(4)
     office.weekly()
     assert {path: path.read_bytes() for path in before} == before
+    said = office.run("weekly", "--now", DAY)[1]
+    assert "This week's edition was sent: 1 new post waits for the next week's." in said
     office.people(3)
     office.send()
     late = read(office.server.received[-1][1])
@@ -450,3 +452,20 @@ def test_note_and_each_clients_own_open_cards_stand_in_the_mail(office: OfficeFo
         "eve@example.org": both,
         "fay@example.org": ["803002"],
     }
+
+
+def test_an_edition_that_was_sent_takes_no_note(office: OfficeFolder) -> None:
+    office.people(1)
+    (office.root / "note.md").write_text("Begin with boards.")
+    note = ("note", "--file", "note.md", "--now")
+    assert office.run(*note, DAY)[0] == 0
+    assert office.send()[0] == 0
+    assert "and nothing is new since" in office.run("weekly", "--now", DAY)[1]
+    for late in ((*note, DAY), ("note", "--now", DAY), ("note", "--remove", "--now", DAY)):
+        code, said = office.run(*late, VISUAL="touch opened;")
+        assert code == 3
+        assert f"edition {WEEK} was sent, and its note with it" in said
+        assert "digest note --now 2026-04-20" in said
+    assert not (office.root / "opened").exists()
+    assert office.run("note", "--show", "--now", DAY) == (0, "Begin with boards.\n")
+    assert "stands on edition 2026-W17" in office.run(*note, "2026-04-20")[1]

@@ -24,10 +24,10 @@ Examples:
 def note(show: bool, remove: bool, file: Any, **options: Any) -> None:
     """Write a note, in Markdown, that stands on top of this week's edition in mail and site.
 
-    It opens $VISUAL or $EDITOR. The next `digest weekly` writes it into the edition. Markup in it
-    is shown as typed, and images become links: a mail loads nothing.
+    It opens $VISUAL or $EDITOR. The next `digest weekly` writes it into the edition, unless that
+    was sent already. Markup in it is shown as typed, and images become links: a mail loads nothing.
     """
-    from digest.desk import keep_note, note_of
+    from digest.desk import keep_note, note_of, note_to_edit
     from digest.job import make_job
 
     if show + remove + (file is not None) > 1:
@@ -36,7 +36,8 @@ def note(show: bool, remove: bool, file: Any, **options: Any) -> None:
     if show:
         click.echo(note_of(job) or "There is no note on this week's edition.")
         return
-    written = "" if remove else _read(file) if file else click.edit(note_of(job), extension=".md")
+    before = note_to_edit(job)
+    written = "" if remove else _read(file) if file else click.edit(before, extension=".md")
     if written is None:
         click.echo("Nothing was saved: the note stays as it was.")
         return

@@ -43,6 +43,8 @@ def print_catch_up(report: Report, version: str, output: Path) -> None:
 
 
 def _outcome(report: Report) -> str:
+    if report.waiting is not None:
+        return _left_over(report.waiting)
     if report.edition is None:
         return "Nothing new: no edition this week."
     if report.new_posts == 0:
@@ -54,6 +56,16 @@ def _outcome(report: Report) -> str:
     from digest.render.words import count
 
     return f"Edition {report.edition}: {count(report.new_posts, 'new episode')}."
+
+
+def _left_over(waiting: int) -> str:
+    from digest.render.words import count
+
+    said = "This week's edition was sent"
+    if not waiting:
+        return f"{said}, and nothing is new since."
+    wait = "waits" if waiting == 1 else "wait"
+    return f"{said}: {count(waiting, 'new post')} {wait} for the next week's."
 
 
 def _table(report: Report) -> Table:
@@ -84,6 +96,7 @@ def _report_json(report: Report, output: Path) -> dict[str, object]:
         "edition": report.edition,
         "output": str(output),
         "new_posts": report.new_posts,
+        "waiting": report.waiting or 0,
         "episodes": report.episodes,
         "cards": report.cards,
         "files": asdict(report.files),

@@ -27,7 +27,10 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a weekly run did, for the closing table and for `--json`."""
+    """What a weekly run did, for the closing table and for `--json`.
+
+    `waiting` posts are left to the next week's edition; None unless this week's was sent already.
+    """
 
     edition: str | None
     new_posts: int
@@ -35,6 +38,7 @@ class Report:
     cards: dict[str, int] = field(default_factory=dict)
     files: Written = Written()
     problems: tuple[Problem, ...] = ()
+    waiting: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
