@@ -54,7 +54,9 @@ def recipients() -> None:
 @click.argument("address")
 @click.option("--name", default="", metavar="NAME", help="Who it is.")
 @click.option("--profile", default="", metavar="NAME", help="A profile of the settings.")
-@click.option("--language", default="", metavar="TAG", help="For dates, such as en-GB.")
+@click.option(
+    "--language", default="", metavar="TAG", help="For dates: en-GB, en-US, de, fr, nl or es."
+)
 @click.option("--client", default="", metavar="NAME", help="Whose list this person is on.")
 @click.option("--again", is_flag=True, help="They left, and ask to come back.")
 @_CONFIG

@@ -11,13 +11,13 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from digest.dates import KNOWN, dates_of
 from digest.mail.address import AddressError, parse_address
 from digest.mail.headers import one_line
 from digest.model import Problem, Recipient
 
 COLUMNS = ("address", "name", "profile", "language", "client")
 _OTHER_NAMES = {"email": "address", "e-mail": "address", "mail": "address"}
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 # A spreadsheet takes a cell that begins so for a formula.
 _FORMULA = re.compile(r"^[=+\-@\t\r]")
 
@@ -42,8 +42,8 @@ def recipient_of(fields: Mapping[str, str]) -> Recipient:
             raise AddressError(f"{name}: a line break or control character in {one_line(value)!r}")
         if len(value) > 200:
             raise AddressError(f"{name}: longer than 200 characters")
-    if values["language"] and not _LANGUAGE.fullmatch(values["language"]):
-        raise AddressError(f"language: {values['language']!r} is no tag such as en-GB")
+    if dates_of(values["language"]) is None:
+        raise AddressError(f"language: {values['language']!r} is none of {KNOWN}")
     return Recipient(**{**values, "address": parse_address(values["address"])})
 
 

@@ -1,6 +1,7 @@
 """The archive -> an edition as each group's people are told it.
 
-A profile decides what stands where in it, a client what of earlier weeks is still open.
+A profile decides what stands where in it, a client what of earlier weeks is still open, a
+language how dates are written.
 """
 
 from __future__ import annotations
@@ -63,7 +64,7 @@ def letters_to(
             readings[group.profile] = _reading(house, archive, group.profile)
         reading = readings[group.profile]
         job, edition = reading.job, reading.seen_by(group.client)
-        letters[group] = render_letter(edition, job.templates, job.look, leave)
+        letters[group] = render_letter(edition, job.templates, job.look, leave, group.language)
     return letters
 
 

@@ -13,8 +13,8 @@ MAIL = "mail"
 class Recipient:
     """A person who gets mail. `address` is in the form that `parse_address` gives.
 
-    `profile` names a profile of the settings, "" the house's own; `language` is a BCP 47 tag for
-    dates; `client` names whose list the person is on, "" for the operator's own.
+    `profile` names a profile of the settings, "" the house's own; `language` is a BCP 47 tag by
+    which dates are written; `client` names whose list the person is on, "" for the operator's own.
     """
 
     address: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import traceback
+from functools import partial
 from typing import Any
 
 from jinja2 import (
@@ -43,9 +44,12 @@ _COMPILED = _Compiled()
 
 
 class Renderer:
-    """Templates by name, ready to be filled; errors name the template and the line."""
+    """Templates by name, ready to be filled; errors name the template and the line.
 
-    def __init__(self, templates: Templates, look: Look) -> None:
+    Dates are written as the reader's `language` has them, a BCP 47 tag.
+    """
+
+    def __init__(self, templates: Templates, look: Look, language: str = "") -> None:
         self._templates = templates
         self._environment = Environment(
             loader=FunctionLoader(self._load),
@@ -60,14 +64,14 @@ class Renderer:
         )
         self._environment.filters.update(
             clock=words.clock,
-            day=words.day,
-            week=words.week,
+            day=partial(words.day, language=language),
+            week=partial(words.week, language=language),
             count=words.count,
             history=words.history,
-            decided=standing.decided,
-            aside=standing.aside,
+            decided=partial(standing.decided, language=language),
+            aside=partial(standing.aside, language=language),
             is_set_aside=standing.is_set_aside,
-            period=words.period,
+            period=partial(words.period, language=language),
             md=words.markdown,
             md_address=words.markdown_address,
             web=words.web,

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sized
-from datetime import date, timedelta
+from datetime import date
 from urllib.parse import quote
 
+from digest.dates import ENGLISH, Dates, dates_of
 from digest.model import Edition, Health, Item, Tag, Telling
 
-_MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
 _WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 _MARKDOWN_MARKS = re.compile(r"([\\`*_\[\]#])")
 # Dialects differ in what a backslash escapes; character references mean the same in all.
@@ -27,27 +25,26 @@ def clock(seconds: int) -> str:
     return f"{hour}:{minute:02d}:{second:02d}" if hour else f"{minute}:{second:02d}"
 
 
-def day(value: date) -> str:
-    """`14 April 2026`."""
-    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+def day(value: date, language: str = "") -> str:
+    """`14 April 2026`, or as the reader's language has it."""
+    return _dates(language).day(value)
 
 
-def week(value: date) -> str:
+def week(value: date, language: str = "") -> str:
     """The days of the date's ISO week: `13–19 April 2026`."""
-    first = value - timedelta(days=value.weekday())
-    last = first + timedelta(days=6)
-    if first.month == last.month:
-        return f"{first.day}–{day(last)}"
-    year = f" {first.year}" if first.year != last.year else ""
-    return f"{first.day} {_MONTHS[first.month - 1]}{year} – {day(last)}"
+    return _dates(language).week(value)
 
 
-def period(edition: Edition) -> str:
+def _dates(language: str) -> Dates:
+    return dates_of(language) or ENGLISH
+
+
+def period(edition: Edition, language: str = "") -> str:
     """What an edition covers: `Week 16, 13–19 April 2026`, or `Since v2.208`."""
     if edition.since is not None:
         return f"Since {version(edition.since)}"
     day_made = edition.made_at.date()
-    return f"Week {day_made.isocalendar().week}, {week(day_made)}"
+    return f"Week {day_made.isocalendar().week}, {week(day_made, language)}"
 
 
 def count(number: int | Sized, one: str, many: str = "") -> str:

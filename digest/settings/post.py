@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field
 
+from digest.dates import KNOWN
 from digest.mail.address import parse_address
 from digest.mail.people import recipient_of
 from digest.settings.base import Table, line, whole
@@ -89,6 +90,6 @@ class Person(Table):
     name: Annotated[str, _person("name")] = Field(default="", description="text")
     profile: Annotated[str, _person("profile")] = Field(default="", description="text")
     language: Annotated[str, _person("language")] = Field(
-        default="", description="a language tag such as en-GB"
+        default="", description=f"a language for dates: {KNOWN}"
     )
     client: Annotated[str, _person("client")] = Field(default="", description="text")
