@@ -14,7 +14,9 @@ from urllib.parse import urlsplit
 from digest.errors import DigestError
 from digest.gather import gather
 from digest.job import Job, make_job
+from digest.mailing import server_of
 from digest.model import Look, Problem
+from digest.publish.smtp import Connection, Server
 from digest.render import Library, render_site
 from digest.store import open_archive
 
@@ -48,6 +50,7 @@ def examine(config: str | None, *, offline: bool) -> tuple[Finding, ...]:
         _tried("templates", lambda: _templates(job)),
         _tried("output", lambda: _output(job)),
         *_mail(job.look),
+        *(() if offline or not job.settings.smtp.host else _mail_server(job)),
     )
 
 
@@ -86,6 +89,22 @@ def _mail(look: Look) -> Iterator[Finding]:
     """
     yield _sender(look.sender)
     yield _links(look.site_url)
+
+
+def _mail_server(job: Job) -> Iterator[Finding]:
+    """Whether the server would take mail from here; it is given none."""
+    yield _tried("server", lambda: _let_in(server_of(job.settings.smtp, job.folder)))
+
+
+def _let_in(server: Server) -> str:
+    connection = Connection(server)
+    try:
+        connection.check()
+    finally:
+        connection.close()
+    how = {"starttls": "with STARTTLS", "tls": "with TLS", "none": "without TLS"}
+    login = f", and lets {server.user} log in" if server.user else ""
+    return f"{server.place} answers {how[server.security]}{login}"
 
 
 def _sender(sender: str) -> Finding:

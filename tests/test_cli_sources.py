@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.mail_server import PASSWORD, USER, mail_server
 from tests.test_cli import POST, Run, post, run
 
 __all__ = ["post", "run"]
@@ -142,6 +143,37 @@ def test_the_doctor_looks_at_what_mails_need(
     path.write_text(good + path.read_text().removeprefix(f"{settings}\n"))
     assert run("doctor").exit_code == 0
     assert "Better" not in run("doctor").output
+
+
+def test_the_doctor_tries_the_mail_server_and_sends_nothing(
+    run: Run, post: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("add", post)
+    path = tmp_path / "digest.toml"
+    sources = path.read_text()
+    with mail_server(tls=tmp_path) as server:
+        login = {"security": '"starttls"', "ca_file": f'"{server.ca_file}"', "user": f'"{USER}"'}
+        path.write_text(sources + server.settings(**login))
+        result = run("doctor")
+        assert result.exit_code == 1
+        assert "fault  server: there is no password for 'digest' at localhost" in result.output
+        monkeypatch.setenv("DIGEST_SMTP_PASSWORD", "wrong")
+        result = run("doctor")
+        assert result.exit_code == 1
+        assert "the login as 'digest' is refused" in result.output
+        monkeypatch.setenv("DIGEST_SMTP_PASSWORD", PASSWORD)
+        result = run("doctor")
+        assert result.exit_code == 0, result.output
+        said = (
+            f"fine   server: localhost:{server.port} answers with STARTTLS, and lets digest log in"
+        )
+        assert said in result.output
+        tried, received = server.connections, server.received
+        assert "server:" not in run("doctor", "--offline").output
+        assert (server.connections, received) == (tried, [])
+    gone = run("doctor")
+    assert gone.exit_code == 1
+    assert "the mail server does not answer" in gone.output
 
 
 def test_the_doctor_tells_of_settings_that_do_not_hold(run: Run, tmp_path: Path) -> None:

@@ -141,3 +141,14 @@ def test_a_server_that_greets_with_a_refusal(greeting: bytes, kind: type[Excepti
         with pytest.raises(kind):
             Connection(MailServer(port=listener.getsockname()[1]).server()).check()
         thread.join()
+
+
+def test_a_name_that_is_none_and_a_login_beyond_ascii_are_told(tmp_path: Path) -> None:
+    with mail_server(tls=tmp_path) as server:
+        safe = {"security": "starttls", "ca_file": server.ca_file, "user": USER}
+        login = Connection(server.server(**safe, password="schlüssel"))
+        with pytest.raises(MailServerError, match="only hold ASCII") as refused:
+            login.check()
+    assert "schl" not in str(refused.value)
+    with pytest.raises(MailServerError, match="is no name of a server"):
+        Connection(server.server(host="mail..example.org")).check()

@@ -4,7 +4,7 @@ The ledger stands between the plan and the network, so that a send that dies goe
 it stopped, and nobody is mailed twice.
 """
 
-from digest.mailing.office import Office, make_office
+from digest.mailing.office import Office, make_office, server_of
 from digest.mailing.send import Sent, Watcher, Wishes, dry_run, send, send_test
 
 __all__ = [
@@ -16,4 +16,5 @@ __all__ = [
     "make_office",
     "send",
     "send_test",
+    "server_of",
 ]

@@ -67,11 +67,12 @@ def make_office(job: Job, *, demo: bool = False, login: bool = True) -> Office:
     smtp = job.settings.smtp
     limits = Limits(smtp.parallel, smtp.per_minute, smtp.retry_minutes * 60.0)
     here = Server("localhost", _DEBUG_PORT, "none")
-    server = _server(smtp, job.folder) if login and not demo else here
+    server = server_of(smtp, job.folder) if login and not demo else here
     return Office(job, server, envelope, limits, _people(job), os.environ.get(SECRET, ""))
 
 
-def _server(smtp: Smtp, folder: Path | None) -> Server:
+def server_of(smtp: Smtp, folder: Path | None) -> Server:
+    """The server that the settings name, with the password to log in; SettingsError without it."""
     host = smtp.host or "localhost"
     security: Security = smtp.security or ("none" if _is_here(host) else "starttls")
     password = _password(smtp.user, host) if smtp.user else None

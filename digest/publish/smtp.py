@@ -95,6 +95,8 @@ class Connection:
             raise _not_offered(server, error) from error
         except smtplib.SMTPResponseException as error:
             _greeting_failed(server, error)
+        except UnicodeError as error:
+            raise _not_to_be_said(server) from error
         except (smtplib.SMTPException, OSError) as error:
             raise UnreachableError(
                 f"{server.place}: the mail server does not answer: {error}",
@@ -264,6 +266,16 @@ def _not_trusted(server: Server, error: ssl.SSLError) -> MailServerError:
     return MailServerError(
         f"{server.place}: its certificate or TLS is not good: {reason}",
         hint="check [smtp] host, port and security; ca_file names the certificate of your own CA",
+    )
+
+
+def _not_to_be_said(server: Server) -> MailServerError:
+    """A name that is none, or a login that smtplib cannot say; a password is in no message."""
+    if f"{server.user}{server.password or ''}".isascii():
+        return MailServerError(f"{server.place}: is no name of a server", hint="check [smtp] host")
+    return MailServerError(
+        f"{server.place}: user and password may only hold ASCII characters",
+        hint="check [smtp] user, and give the account a password of plain letters and digits",
     )
 
 
