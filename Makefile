@@ -33,6 +33,7 @@ figures: .venv/installed ## write into the README how often the tags are right
 train: .venv/installed ## learn the judge's weights anew from tests/labelled
 	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[train]'
 	$(BIN)/python -m benchmarks.train
+	$(BIN)/python -m benchmarks.train_actions
 
 compare: .venv/installed ## rules, learned judge and both, into docs/tagging.md
 	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[train]'

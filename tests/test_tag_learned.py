@@ -49,7 +49,7 @@ def test_the_words_that_weighed_most_stand_in_the_sentence() -> None:
 
 
 def test_pieces_of_a_sentence() -> None:
-    assert words_and_pairs(("turn", "it")) == ["turn", "it", "^ turn", "turn it", "it $"]
+    assert words_and_pairs(("turn", "it")) == ("turn", "it", "^ turn", "turn it", "it $")
     assert runs_of_letters("it") == ["<it", "it>", "<it>"]
     assert runs_of_letters("x" * 40) == []
 

@@ -6,17 +6,19 @@ to five letters inside a word, by which a word that nobody taught still sounds l
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 SHORTEST, LONGEST = 3, 5
 LONGEST_WORD = 24  # letters: what is longer is an address or a code
 
 
-def words_and_pairs(tokens: Sequence[str]) -> list[str]:
+# The same bullet is weighed for advice and for the action, one after the other.
+@lru_cache(maxsize=64)
+def words_and_pairs(tokens: tuple[str, ...]) -> tuple[str, ...]:
     """Every word, then every pair of neighbours, ends included."""
     ends = ("^", *tokens, "$")
-    return [*tokens, *map(" ".join, pairwise(ends))]
+    return (*tokens, *map(" ".join, pairwise(ends)))
 
 
 def runs_of_letters(word: str) -> list[str]:

@@ -7,15 +7,13 @@ Sums above zero are heard. There is nothing else to it, so the words that weighe
 
 from __future__ import annotations
 
-import math
-import zlib
-from base64 import b85decode
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from digest.model import Signal
 from digest.tag.grams import runs_of_letters, words_and_pairs
+from digest.tag.packed import Inside, part_of, shares, sum_of, unpacked
 from digest.tag.words import Words
 
 LEARNED = (Signal.WARNING, Signal.INSTRUCTION, Signal.PLAYED_DOWN, Signal.PRAISE)
@@ -25,18 +23,14 @@ OF_SIGNAL = {
     Signal.PLAYED_DOWN: "learned-shrug",
     Signal.PRAISE: "learned-praise",
 }
-ROW = len(LEARNED) + 1  # bytes of a piece: a weight for each signal, then its squared rarity
-LANE = 24  # bits that a sum of weights has for itself inside one whole number
-_HALF, _MASK = 1 << (LANE - 1), (1 << LANE) - 1
 
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """The weights, unpacked. Each piece's five numbers are one whole number, so that a sentence
-    is weighed by adding whole numbers up: that is what makes it quick."""
+    """The weights, unpacked: those of whole words and pairs, and those of what is inside words."""
 
     whole: Mapping[str, int]
-    inside: _Inside
+    inside: Inside
     scales: tuple[float, float]
     bias: tuple[float, ...]
     heard: tuple[tuple[float, ...], ...]
@@ -59,55 +53,41 @@ class Judge:
                 _add(sums, self.again[row])
         if describes:
             _add(sums, self.describing)
-        get = self.whole.get
-        whole = sum([get(piece, 0) for piece in words_and_pairs(text.tokens)])
-        inside = sum(map(self.inside.__getitem__, text.tokens))
-        for total, scale in zip((whole, inside), self.scales, strict=True):
-            *weights, rarity = _parts(total)
-            share = scale / math.sqrt(rarity) if rarity else 0.0
-            _add(sums, weights, share)
+        for total, scale in zip(self._totals(text), self.scales, strict=True):
+            _add(sums, shares(total, scale))
         return tuple(sums)
 
     def telling(self, text: Words, signal: Signal, most: int = 3) -> tuple[str, ...]:
         """The words and pairs of words that spoke most for the signal, the weightiest first."""
         k = LEARNED.index(signal)
-        rarities = [
-            _parts(sum(self.whole.get(piece, 0) for piece in words_and_pairs(text.tokens)))[-1],
-            _parts(sum(self.inside[word] for word in text.tokens))[-1],
-        ]
-        whole, inside = (
-            scale / math.sqrt(rarity) if rarity else 0.0
-            for scale, rarity in zip(self.scales, rarities, strict=True)
-        )
-        weights: dict[str, float] = {}
-        for piece in words_and_pairs(text.tokens):
-            weights[piece] = whole * _parts(self.whole.get(piece, 0))[k]
+        whole, inside = self._totals(text)
+        whole_scale, inside_scale = self.scales
+        weights = {
+            piece: part_of(self.whole.get(piece, 0), whole, whole_scale)[k]
+            for piece in words_and_pairs(text.tokens)
+        }
         for word in text.tokens:
-            weights[word] += inside * _parts(self.inside[word])[k]
+            weights[word] += part_of(self.inside[word], inside, inside_scale)[k]
         spoke = sorted((p for p in weights if weights[p] > 0), key=lambda piece: -weights[piece])
-        return tuple(piece.strip("^$ ") for piece in spoke[:most])
+        return _apart(piece.strip("^$ ") for piece in spoke)[:most]
+
+    def _totals(self, text: Words) -> tuple[int, int]:
+        inside = sum(map(self.inside.__getitem__, text.tokens))
+        return sum_of(self.whole, words_and_pairs(text.tokens)), inside
 
 
-def _add(sums: list[float], weights: Iterable[float], share: float = 1.0) -> None:
+def _add(sums: list[float], weights: Iterable[float]) -> None:
     for k, weight in enumerate(weights):
-        sums[k] += share * weight
+        sums[k] += weight
 
 
-class _Inside(dict[str, int]):
-    """Word -> the sum of its runs of letters, worked out when the word is first met."""
-
-    def __init__(self, runs: Mapping[str, int]) -> None:
-        super().__init__()
-        self._runs = runs
-
-    def __missing__(self, word: str) -> int:
-        total = sum([self._runs.get(run, 0) for run in runs_of_letters(word)])
-        if len(self) < _MOST_WORDS:
-            self[word] = total
-        return total
-
-
-_MOST_WORDS = 50_000
+def _apart(pieces: Iterable[str]) -> tuple[str, ...]:
+    """Each word once: "see it" has said all that "it" would."""
+    told: list[str] = []
+    for piece in pieces:
+        if not any(set(piece.split()) & set(known.split()) for known in told):
+            told.append(piece)
+    return tuple(told)
 
 
 @cache
@@ -116,36 +96,11 @@ def the_judge() -> Judge:
     from digest.tag import weights
 
     return Judge(
-        whole=_unpacked(weights.WHOLE),
-        inside=_Inside(_unpacked(weights.INSIDE)),
+        whole=unpacked(weights.WHOLE),
+        inside=Inside(weights.INSIDE, runs_of_letters),
         scales=weights.SCALES,
         bias=weights.BIAS,
         heard=weights.HEARD,
         again=weights.AGAIN,
         describing=weights.DESCRIBING,
     )
-
-
-def _unpacked(text: str) -> dict[str, int]:
-    """Piece -> its numbers in one; the form that `benchmarks/train.py` writes."""
-    plain = zlib.decompress(b85decode(text))
-    names, _, rows = plain.partition(b"\n\n")
-    pieces = names.decode().split("\n")
-    signed = memoryview(rows).cast("b")
-    lanes = [signed[k::ROW].tolist() for k in range(ROW)]
-    return dict(zip(pieces, map(_one, *lanes), strict=True))
-
-
-def _one(a: int, b: int, c: int, d: int, rarity: int) -> int:
-    return a + (b << LANE) + (c << 2 * LANE) + (d << 3 * LANE) + (rarity << 4 * LANE)
-
-
-def _parts(total: int) -> list[int]:
-    """The sums in the lanes; a negative one has borrowed from the lane above."""
-    parts = []
-    for _ in range(ROW):
-        low = total & _MASK
-        low -= (low & _HALF) << 1
-        parts.append(low)
-        total = (total - low) >> LANE
-    return parts

@@ -80,16 +80,18 @@ class Index(Generic[Owner]):
         found: list[_Found[Owner]] = []
         absent = text.bag.isdisjoint
         for word in self._cues & text.bag:
+            places = _places(text.tokens, word)
             for phrase in self._by_word[word]:
                 for need in phrase.needs:
                     if absent(need):
                         break
                 else:
-                    _find(phrase, text, word, found)
+                    _find(phrase, text, places, found)
         for word in text.bag if self._by_stem else ():
             for phrase in self._by_stem.get(word[:SHORTEST_STEM], ()):
-                _find(phrase, text, word, found)
-        found.sort(key=_PLACE_AND_ORDER)
+                _find(phrase, text, _places(text.tokens, word), found)
+        if len(found) > 1:
+            found.sort(key=_PLACE_AND_ORDER)
         return [hit for _, _, hit in found]
 
     def _add(self, owner: Owner, run: Run, order: int) -> None:
@@ -122,12 +124,19 @@ def _cost(slot: Slot) -> int:
     return 100 * len(begin & _COMMON) + len(begin) + 2 * len(slot.stems)
 
 
-def _find(phrase: _Phrase[Owner], text: Words, word: str, found: list[_Found[Owner]]) -> None:
+def _places(tokens: tuple[str, ...], word: str) -> list[int]:
+    at = tokens.index(word)
+    if tokens.count(word) == 1:
+        return [at]
+    return [place for place in range(at, len(tokens)) if tokens[place] == word]
+
+
+def _find(
+    phrase: _Phrase[Owner], text: Words, places: list[int], found: list[_Found[Owner]]
+) -> None:
     """Adds the phrase's hits at each place of its cue."""
     tokens, first = text.tokens, phrase.first
-    for cue, token in enumerate(tokens):
-        if token != word:
-            continue
+    for cue in places:
         for start in range(max(0, cue - phrase.farthest), cue - phrase.nearest + 1):
             if first is not None and tokens[start] not in first:
                 continue

@@ -1,0 +1,142 @@
+"""`make train`: the labelled cards -> what `digest.tag.actions` adds to its rows.
+
+One logistic regression an action over the title's words and pairs, those of the description and
+the bullets, and the scores of the rows. All authors but one were never read for the rows.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+from scipy.sparse import csr_matrix, hstack
+from sklearn.linear_model import LogisticRegression
+
+from benchmarks.material import READ_BY_RULES, UNSEEN_BY_RULES
+from benchmarks.pack import Block, block_of, packed
+from digest.model import Action, Card
+from digest.tag.actions import ACTIONS, pieces_of_text, pieces_of_title, scores_of
+from tests.conftest import ROOT
+from tests.labels import LABELLED, card_of
+
+FREEDOM = 4.0  # inverse regularisation; freer, and the real episodes get worse
+OF_TEXT, OF_ROWS = 0.7, 0.1  # beside the title's words; both chosen by author
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A card and the actions that are right for it."""
+
+    card: Card
+    actions: frozenset[Action]
+    author: str
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """`weights` has a column an action; the last rows are those of the scores."""
+
+    title: Block[Card]
+    text: Block[Card]
+    weights: np.ndarray
+    bias: np.ndarray
+
+    def right(self, examples: Sequence[Example]) -> float:
+        """The share of the cards whose action is right."""
+        sums = _rows(self.title, self.text, examples) @ self.weights + self.bias
+        given = [ACTIONS[k] for k in sums.argmax(axis=1)]
+        pairs = zip(given, examples, strict=True)
+        return sum(action in example.actions for action, example in pairs) / len(examples)
+
+
+def examples() -> tuple[Example, ...]:
+    """Every labelled training card."""
+    return tuple(
+        Example(card_of(row), frozenset(map(Action, row["actions"])), author)
+        for author in (*READ_BY_RULES, *UNSEEN_BY_RULES)
+        for row in json.loads((LABELLED / f"{author}.json").read_bytes())["cards"]
+        if row["actions"]
+    )
+
+
+def learn(known: Sequence[Example]) -> Model:
+    """A card with two right actions counts as half a card of each."""
+    title = block_of(_title, [example.card for example in known])
+    text = block_of(_text, [example.card for example in known])
+    told = [(k, action) for k, example in enumerate(known) for action in example.actions]
+    rows = _rows(title, text, known)[[k for k, _ in told]]
+    counts = np.array([1 / len(known[k].actions) for k, _ in told])
+    fits = [
+        LogisticRegression(C=FREEDOM, solver="liblinear", random_state=0).fit(
+            rows, np.array([action is wanted for _, action in told]), sample_weight=counts
+        )
+        for wanted in ACTIONS
+    ]
+    weights = np.column_stack([fit.coef_[0] for fit in fits])
+    return Model(title, text, weights, np.array([fit.intercept_[0] for fit in fits]))
+
+
+def by_author() -> Iterator[tuple[str, float]]:
+    """Each author of whom no row was written, judged by what was learned from the others."""
+    known = examples()
+    for author in UNSEEN_BY_RULES:
+        own = [example for example in known if example.author == author]
+        if own:
+            yield author, learn([e for e in known if e.author != author]).right(own)
+
+
+@cache
+def _title(card: Card) -> Counter[str]:
+    return Counter(pieces_of_title(card))
+
+
+@cache
+def _text(card: Card) -> Counter[str]:
+    return Counter(pieces_of_text(card))
+
+
+def _rows(title: Block[Card], text: Block[Card], examples: Sequence[Example]) -> csr_matrix:
+    cards = [example.card for example in examples]
+    scores = np.array([[scores_of(card)[action] for action in ACTIONS] for card in cards])
+    return hstack([title.rows(cards), OF_TEXT * text.rows(cards), OF_ROWS * scores]).tocsr()
+
+
+def module_text(model: Model) -> str:
+    """The model as the source of digest/tag/action_weights.py."""
+    size = len(model.title.rarity)
+    of_scores = OF_ROWS * model.weights[-len(ACTIONS) :]
+    weights = model.weights[: -len(ACTIONS)].copy()
+    weights[size:] *= OF_TEXT
+    scales, (title, text) = packed((model.title, model.text), weights)
+    rows = tuple(tuple(round(float(weight), 4) for weight in row) for row in of_scores)
+    bias = tuple(round(float(number), 4) for number in model.bias)
+    return _MODULE.format(scales=scales, bias=bias, rows=rows, title=title, text=text)
+
+
+_MODULE = '''"""What was learned about actions; written by `make train`, not by hand."""
+
+from __future__ import annotations
+
+SCALES = {scales}
+BIAS = {bias}
+OF_ROWS = {rows}
+TITLE = (
+{title}
+)
+TEXT = (
+{text}
+)
+'''
+
+
+def main() -> None:
+    text = module_text(learn(examples()))
+    (ROOT / "digest" / "tag" / "action_weights.py").write_text(text, "utf-8")
+
+
+if __name__ == "__main__":
+    main()
