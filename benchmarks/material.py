@@ -17,7 +17,7 @@ from tests.labels import LABELLED, card_of
 READ_BY_RULES = ("development", "training-a", "training-c")
 UNSEEN_BY_RULES = (
     *("training-b", "training-d", "training-e", "training-f"),
-    *("training-g", "training-i", "training-k"),
+    *("training-g", "training-i", "training-k", "training-l"),
 )
 # Written after a look at where the judge was wrong on these two: no proof about either.
 AFTER_READING = {"training-d": {"training-f"}, "training-e": {"training-f"}}

@@ -35,7 +35,7 @@ IN_CARDS = (
 # How probable a signal must be, chosen by author on cards as they come. A warning that is missed
 # costs more than a false one: lower finds hardly more of them, and many more false ones.
 THRESHOLDS = {
-    Signal.WARNING: 0.3,
+    Signal.WARNING: 0.27,
     Signal.INSTRUCTION: 0.5,
     Signal.PLAYED_DOWN: 0.5,
     Signal.PRAISE: 0.5,

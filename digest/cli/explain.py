@@ -35,4 +35,4 @@ def explain(card_id: str, **options: Any) -> None:
         posts, _ = extract_all(job)
     else:
         posts = archived_posts(job)
-    print_explanation(takes_on(card_id, posts))
+    print_explanation(takes_on(card_id, posts), job.standpoint.rules)

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from rich.text import Text
 
 from digest.console.screen import OUT, STYLES, print_problems
-from digest.model import Evidence, Problem, TaggedCard, TaggedPost
+from digest.model import Evidence, OwnRule, Problem, TaggedCard, TaggedPost
 from digest.render.standing import decided
 from digest.render.words import clock, count, day, version
+from digest.tag.telling import told_of
 
 
 def print_posts(posts: Iterable[TaggedPost], problems: Iterable[Problem]) -> None:
@@ -41,11 +42,18 @@ def _card_line(tagged: TaggedCard) -> Text:
     )
 
 
-def print_explanation(takes: Iterable[tuple[TaggedPost, TaggedCard]]) -> None:
-    """One card as each post tells of it: its text, its verdict and the quotes behind that."""
+def print_explanation(
+    takes: Iterable[tuple[TaggedPost, TaggedCard]], own: tuple[OwnRule, ...] = ()
+) -> None:
+    """One card as each post tells of it: its text, its verdict and the quotes behind that.
+
+    `own` are the reader's rules, which may be among those that decided.
+    """
     for tagged, card in takes:
         _print_card(tagged, card)
         _print_verdict(card)
+        _print_evidence("decided by", card.verdict.because, own)
+        _print_evidence("overruled", card.verdict.overruled, own)
         OUT.print()
 
 
@@ -79,11 +87,9 @@ def _print_verdict(tagged: TaggedCard) -> None:
     if tagged.fit.why and not verdict.not_in_use:
         OUT.print(f"  for you: {tagged.fit.why}")
     OUT.print(f"  what to do: {verdict.action}; area: {', '.join(verdict.areas)}")
-    _print_evidence("decided by", verdict.because)
-    _print_evidence("overruled", verdict.overruled)
 
 
-def _print_evidence(title: str, evidence: Iterable[Evidence]) -> None:
+def _print_evidence(title: str, evidence: Iterable[Evidence], own: tuple[OwnRule, ...]) -> None:
     for e in evidence:
         OUT.print(f"  {title}: “{e.quote}”")
-        OUT.print(Text(f"    {e.signal}, by the rule {e.rule}", style="dim"))
+        OUT.print(Text(f"    {told_of(e, own)}", style="dim"))

@@ -134,7 +134,18 @@ def spokesmen(hits: list[Hit[Rule]]) -> Iterator[Rule]:
     for signal in LADDER:
         of_signal = [hit for hit in hits if hit.owner.signal is signal]
         if of_signal:
-            yield min(of_signal, key=lambda hit: (hit.start - hit.end, hit.start)).owner
+            yield _spokesman(of_signal).owner
+
+
+def _spokesman(hits: list[Hit[Rule]]) -> Hit[Rule]:
+    """What is said first; of phrases that share words with it, the one that says the most.
+
+    "Be cautious: it still requires training" is first of all a call for care. "Still requires
+    caution" is one too, and ends with the word that matters.
+    """
+    first = min(hits, key=lambda hit: hit.start)
+    rivals = (hit for hit in hits if hit.start < first.end)
+    return max(rivals, key=lambda hit: (hit.end - hit.start, hit.end))
 
 
 _CONTRASTS = frozenset(

@@ -167,7 +167,7 @@ CARE: tuple[Rule, ...] = (
     Rule(
         "heads-up",
         Signal.WARNING,
-        "a label that asks for attention, in front of something that is no order to switch it on",
+        "a label that asks for attention",
         (
             "heads up //",
             "^^ attention //",
@@ -189,7 +189,7 @@ CARE: tuple[Rule, ...] = (
     Rule(
         "marked-consequence",
         Signal.WARNING,
-        "a warning sign in front of a sentence that limits, doubts or speaks of a consequence",
+        "a warning sign in front of a limit, a doubt or a consequence",
         (
             "⚠ ~8 can|will|does|do|is|are not",
             "⚠ ~8 requires|require|needs|need|affects|affect|impacts|impact",
@@ -240,7 +240,7 @@ CARE: tuple[Rule, ...] = (
     Rule(
         "switch-on-with-conditions",
         Signal.WARNING,
-        "switch it on, but",
+        "an order to switch it on, with a condition",
         (
             "USE_IT ~1 but|just|only|though|provided|however|except ~1 not|after|once|mind|check|"
             "with|make|keep|watch|do|if_you|the|it|expect|when|that",

@@ -90,7 +90,7 @@ FEW: tuple[Rule, ...] = (
     Rule(
         "rare",
         Signal.PLAYED_DOWN,
-        "it seldom comes up",
+        "it seldom comes up, or is seldom practical",
         (
             "rarely|seldom|scarcely|infrequently|occasionally|barely ~3 used|needed|practical|"
             "comes|come|useful|touch|touched|matters|matter|seen|see|happens|arises|relevant|use|"

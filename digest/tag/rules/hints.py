@@ -70,7 +70,7 @@ HINTS: tuple[Rule, ...] = (
     Rule(
         "hint-of-an-order",
         Signal.INSTRUCTION,
-        "any verb in the imperative, with the feature or the reader's own things as its object",
+        "an order to do something with it, or with what the reader has",
         (
             "^^ ORDER ~6 PRONOUN",
             "^^ ORDER ~1 your|every|all|the_new ~6",
@@ -169,7 +169,7 @@ HINTS: tuple[Rule, ...] = (
     Rule(
         "hint-of-delight",
         Signal.PRAISE,
-        "words of degree that nobody spends on boilerplate",
+        "praised in words that boilerplate never uses",
         (
             "extraordinarily|exceedingly|amazingly|fantastically|supremely|phenomenally|"
             "tremendously|outstandingly|staggeringly|astonishingly|refreshingly|brilliantly|"

@@ -156,7 +156,7 @@ LIMITS: tuple[Rule, ...] = (
     Rule(
         "does-not-do",
         Signal.WARNING,
-        "something that one would expect and it does not do",
+        "it does not do something that one would expect",
         (
             "do|does|will|would not ~1 apply|appear|update ~2 until|unless|retro*|to_existing|on|"
             "in|for|if|when|straight|automatically|by_itself",

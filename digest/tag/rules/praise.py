@@ -9,7 +9,7 @@ PRAISE: tuple[Rule, ...] = (
     Rule(
         "strong-praise",
         Signal.PRAISE,
-        "a strong word with what it praises",
+        "praised in a strong word",
         (
             "GREAT ~3 GAIN",
             "STRONG for|to|news|in anyone|everyone|teams|msps|those|all|any|the|us|governance|"
@@ -102,7 +102,7 @@ PRAISE: tuple[Rule, ...] = (
     Rule(
         "superlative",
         Signal.PRAISE,
-        "the best, the most, the favourite",
+        "called the best, the most or the favourite",
         (
             "best|biggest|greatest|finest|strongest|nicest|smartest|boldest|coolest|slickest|"
             "neatest|cleverest ~2 thing|change|feature|part|news|addition|bit|item|improvement|"

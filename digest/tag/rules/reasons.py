@@ -9,7 +9,7 @@ REASONS: tuple[Rule, ...] = (
     Rule(
         "no-reason-not-to",
         Signal.INSTRUCTION,
-        "there is no reason to leave it of",
+        "there is no reason to leave it off",
         (
             "no|zero|little|any|not_a|nothing|hardly_a ~2 reason|reasons|excuse|excuses|point|"
             "sense|justification|argument|harm|downside|downsides|drawback|cost|danger ~2 not_to|"

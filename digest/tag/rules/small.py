@@ -108,7 +108,7 @@ SMALL: tuple[Rule, ...] = (
     Rule(
         "no-priority",
         Signal.PLAYED_DOWN,
-        "low on the list, or a joke at its cost",
+        "clever or nice perhaps, but no priority",
         (
             "not ~3 priority|urgent|pressing|essential|must|must_have|critical|vital|important|"
             "necessity|crucial|mandatory|life_changing",
