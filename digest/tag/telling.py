@@ -25,4 +25,4 @@ def told_of(evidence: Evidence, own: tuple[OwnRule, ...] = ()) -> str:
 def _whys(own: tuple[OwnRule, ...]) -> dict[str, str]:
     from digest.tag.rules import RULES
 
-    return {rule.name: rule.why for rule in (*RULES, *own)}
+    return {rule.name: rule.why for rule in RULES} | {rule.name: rule.why for rule in own}
