@@ -75,8 +75,8 @@ url = "posts.html"
 name = "two"
 """) == [
         "2: titel: unknown key; did you mean 'title'? "
-        "(accepted: archive, edition, gazetteer, grammar, limits, mail, output, product, profile, "
-        "profiles, publish, recipient, rule, site, smtp, source, time_zone, title)",
+        "(accepted: archive, channel, edition, gazetteer, grammar, limits, mail, output, product, "
+        "profile, profiles, publish, recipient, rule, site, smtp, source, time_zone, title)",
         "3: time_zone: no such time zone: 'Europe/Londn'; did you mean 'Europe/London'? "
         "(an IANA name such as Europe/London)",
         "6: limits.file_mib: expected a whole number between 1 and 1024, but it is 'x'",
@@ -105,7 +105,10 @@ name = "two"
         ('archive.url = "digest.db"', "1: archive.url: expected an address such as sqlite:///"),
         ('site.url = "blog.example"', "1: site.url: expected an address such as https://"),
         ('time_zone = "Mars"', "1: time_zone: no such time zone: 'Mars' (an IANA name such as"),
-        ("[sight]", "1: sight: unknown key; did you mean 'site'? (accepted: archive, edition"),
+        (
+            "[sight]",
+            "1: sight: unknown key; did you mean 'site'? (accepted: archive, channel, edition",
+        ),
         ("[site]\ntimeout_s = 5", "2: site.timeout_s: unknown key; it belongs under [limits]"),
         ("timeout_s = 5", "1: timeout_s: unknown key; it belongs under [limits] (accepted: arc"),
         ('[mail]\noutput = "x"', "2: mail.output: unknown key; it belongs above the first [tab"),

@@ -52,7 +52,8 @@ def send(
 
     Shows who gets what and asks. What was interrupted goes on where it stopped; a mail of which
     nobody knows whether it arrived is told, and sent again only with --resend-unknown. An edition
-    that was sent is closed: what comes later goes into the next one.
+    that was sent is closed: what comes later goes into the next one. Chats of [[channel]] are told
+    the same way, after the mail.
     """
     from digest.job import make_job
     from digest.mailing import Wishes, make_office
@@ -103,16 +104,16 @@ def _send(office: Office, wishes: Wishes, *, yes: bool, quiet: bool) -> int:
         def confirm(plan: Plan) -> bool:
             if not quiet:
                 print_plan(plan, office.server.place)
-            agreed = yes or click.confirm(f"Send {plan.count} now?", err=True)
+            agreed = yes or click.confirm(f"Send {plan.count + len(plan.channels)} now?", err=True)
             if agreed:
-                bar.begin(plan.count)
+                bar.begin(plan.count + len(plan.channels))
             return agreed
 
         sent = send(office, wishes, Watcher(confirm, bar.note))
-    if sent.error and not sent.tally.sent:
+    if sent.error and not sent.tally.sent and not sent.channels:
         raise sent.error
     print_sent(sent, quiet=quiet)
-    fine = sent.tally.is_clean and not (sent.error or sent.stopped or office.people.problems)
+    fine = sent.is_clean and not office.people.problems
     return DONE if fine or (sent.plan.held and not office.people.problems) else DONE_WITH_PROBLEMS
 
 

@@ -37,6 +37,8 @@ def print_plan(plan: Plan, server: str) -> None:
     for number, what in notes:
         if number:
             OUT.print(f"  {number} {what}")
+    if plan.channels:
+        OUT.print(Text(f"  and to the chats: {', '.join(plan.channels)}"))
     for told in plan.groups:
         name = f" ({told.group})" if str(told.group) else ""
         OUT.print(f"\n{count(told.people, 'recipient')}{name}: {_some_of(told.people)}")
@@ -93,12 +95,12 @@ def print_sent(sent: Sent, *, quiet: bool) -> None:
     if sent.plan.held:
         OUT.print(f"Edition {edition} is not sent: {sent.plan.held}. --edition sends it anyway.")
         return
-    if not sent.begun and not sent.plan.audience.recipients:
+    if not (sent.begun or sent.plan.audience.recipients or sent.plan.channels):
         OUT.print("There is nobody to send to. Try: digest recipients add ADDRESS")
-    elif not sent.begun and not sent.plan.count and not quiet:
+    elif not (sent.begun or sent.plan.count or sent.plan.channels or quiet):
         OUT.print(f"Edition {edition}: nobody is left to send to.")
-    if not quiet and (sent.begun or not sent.tally.is_clean):
-        OUT.print(tally_table([sent.tally]))
+    if not quiet and (sent.begun or not sent.is_clean):
+        OUT.print(tally_table([sent.tally, *sent.channels]))
     print_missed(sent.missed)
     if sent.error:
         ERR.print(Text.assemble(("Problem: ", "yellow"), sent.error.message))

@@ -43,7 +43,8 @@ class Told:
 class Plan:
     """A send before it begins. `done` of the audience have it already, or may have it.
 
-    `held` is the reason for which nothing is to be sent, "" if there is none.
+    `held` is the reason for which nothing is to be sent, "" if there is none; `channels` are the
+    names of the chats that are to be told.
     """
 
     edition_id: str
@@ -51,6 +52,7 @@ class Plan:
     audience: Audience
     done: int = 0
     held: str = ""
+    channels: tuple[str, ...] = ()
 
     @property
     def count(self) -> int:

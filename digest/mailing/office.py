@@ -14,6 +14,7 @@ from digest.job import Job, beside
 from digest.mail.message import Envelope, Sign
 from digest.mail.people import People, people_from_csv
 from digest.model import Recipient
+from digest.publish.chat import Room, open_room
 from digest.publish.sending import Limits
 from digest.publish.signing import signer
 from digest.publish.smtp import Security, Server
@@ -30,7 +31,8 @@ _DEBUG_PORT = 8025
 class Office:
     """Who sends, through which server, and to whom the settings say.
 
-    `signing` signs the tokens of who leaves; "" for the archive's own secret.
+    `signing` signs the tokens of who leaves; "" for the archive's own secret. `rooms` are the
+    chats that are told too.
     """
 
     job: Job
@@ -39,6 +41,7 @@ class Office:
     limits: Limits
     people: People
     signing: str = ""
+    rooms: tuple[Room, ...] = ()
 
     def signs(self, made_at: datetime) -> Sign | None:
         """What signs the mails of an edition made then, if a key is configured."""
@@ -68,7 +71,10 @@ def make_office(job: Job, *, demo: bool = False, login: bool = True) -> Office:
     limits = Limits(smtp.parallel, smtp.per_minute, smtp.retry_minutes * 60.0)
     here = Server("localhost", _DEBUG_PORT, "none")
     server = server_of(smtp, job.folder) if login and not demo else here
-    return Office(job, server, envelope, limits, _people(job), os.environ.get(SECRET, ""))
+    named = job.settings.channel if login else ()
+    rooms = tuple(open_room(channel.name, channel.url) for channel in named)
+    signing = os.environ.get(SECRET, "")
+    return Office(job, server, envelope, limits, _people(job), signing, rooms)
 
 
 def server_of(smtp: Smtp, folder: Path | None) -> Server:

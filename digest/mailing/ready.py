@@ -9,22 +9,29 @@ from digest.history import week_id
 from digest.mail.message import Envelope, Template
 from digest.mail.plan import Plan, audience_of, plan_send, why_held
 from digest.mail.tokens import Secrets, token_of
+from digest.mailing.channels import untold
 from digest.mailing.letters import letters_to, reading_of
 from digest.mailing.office import Office
 from digest.model import MAIL, DeliveryState, Edition, Group, Letter, Recipient
+from digest.publish.chat import Room
 from digest.shelf import Shelf, shelf_of
 from digest.store import Archive
 
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A plan, the bytes of its messages, and the numbers of the versions that they tell."""
+    """A plan, the bytes of its messages, and the numbers of the versions that they tell.
+
+    `rooms` are the chats that are to be told of the `house` edition.
+    """
 
     plan: Plan
     letters: Mapping[Group, Letter]
     templates: Mapping[Group, Template]
     secrets: Secrets
     told: frozenset[int]
+    rooms: tuple[Room, ...] = ()
+    house: Edition | None = None
 
     def message(self, person: Recipient, *, test: str = "") -> bytes:
         """The whole mail to this person, who is of one of the plan's groups."""
@@ -54,18 +61,21 @@ def make_ready(
         audience = replace(audience, repeated=audience.repeated + office.people.repeated)
     edition_id = asked or week_id(office.job.now.date())
     letters = archive.ledger.letters(edition_id)
-    told, held = frozenset[int](), ""
+    told, held, edition = frozenset[int](), "", None
     missing = audience.groups.keys() - letters.keys()
-    if missing or not letters:
+    rooms = () if only else untold(archive, office.rooms, edition_id, again)
+    if missing or rooms or not letters:
         shelf = shelf_of(office.job, archive)
         house = reading_of(office.job, archive, shelf, edition_id, must_be=asked is not None)
         told = _numbers(shelf, edition_id)
         held = "" if asked or only or letters else _held(office, house.edition)
         letters |= letters_to(office, archive, house, missing)
+        edition = house.edition
     done = frozenset() if only else _done(archive, edition_id, again)
     plan = plan_send(edition_id, letters, audience, done, held)
+    plan = replace(plan, channels=tuple(room.name for room in rooms))
     templates = {g: _template(office, letters[g], office.envelope) for g in audience.groups}
-    return Ready(plan, letters, templates, secrets, told)
+    return Ready(plan, letters, templates, secrets, told, rooms, edition)
 
 
 def _held(office: Office, edition: Edition) -> str:

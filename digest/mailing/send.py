@@ -14,6 +14,7 @@ from uuid import uuid4
 
 from digest.errors import DigestError
 from digest.mail.plan import Plan
+from digest.mailing.channels import tell
 from digest.mailing.office import Office
 from digest.mailing.ready import Ready, make_ready
 from digest.model import MAIL, DeliveryState, File, Outcome, Receipt, Recipient, Tally
@@ -40,6 +41,13 @@ class Sent:
     begun: bool = False
     stopped: bool = False
     error: DigestError | None = None
+    channels: tuple[Tally, ...] = ()
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether everybody got it, and nothing came between."""
+        tallies = (self.tally, *self.channels)
+        return all(t.is_clean for t in tallies) and not (self.error or self.stopped)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +83,20 @@ def send(office: Office, wishes: Wishes, watcher: Watcher) -> Sent:
         archive.ledger.sweep()
         ready = make_ready(office, archive, wishes.edition_id, again=wishes.again)
         plan = ready.plan
-        if plan.held or not plan.count or not watcher.confirm(plan):
+        if plan.held or not (plan.count or plan.channels) or not watcher.confirm(plan):
             return _report(archive, plan)
         first = Connection(office.server)
-        first.check()
+        error = _reached(first) if plan.count else None
+        if error and not plan.channels:
+            raise error
         _enter(archive, ready, wishes)
         with _stopped_by_signals(watcher.stop):
-            error = _carry_out(office, archive, ready, watcher, [first])
+            if plan.count and not error:
+                error = _carry_out(office, archive, ready, watcher, [first])
+            if error:
+                # It stopped the mail alone; a person stops all.
+                watcher.stop.clear()
+            _tell_rooms(office, archive, ready, wishes, watcher)
         return _report(archive, plan, begun=True, watcher=watcher, error=error)
 
 
@@ -126,6 +141,25 @@ def _enter(archive: Archive, ready: Ready, wishes: Wishes) -> None:
     ledger.plan(plan.edition_id, MAIL, [p.key for told in plan.groups for p in told.people])
 
 
+def _reached(connection: Connection) -> DigestError | None:
+    """What is wrong with the mail server, which is no reason not to tell the chats."""
+    try:
+        connection.check()
+    except DigestError as error:
+        return error
+    return None
+
+
+def _tell_rooms(
+    office: Office, archive: Archive, ready: Ready, wishes: Wishes, watcher: Watcher
+) -> None:
+    for room in ready.rooms:
+        if ready.house and not watcher.stop.is_set():
+            outcome = tell(archive, room, ready.house, office.job.look, wishes.again)
+            if outcome:
+                watcher.note(outcome)
+
+
 def _carry_out(
     office: Office, archive: Archive, ready: Ready, watcher: Watcher, first: list[Connection]
 ) -> DigestError | None:
@@ -163,16 +197,19 @@ def _report(
     watcher: Watcher | None = None,
     error: DigestError | None = None,
 ) -> Sent:
-    receipts = archive.ledger.receipts(plan.edition_id, MAIL)
-    tallies = {t.edition_id: t for t in archive.ledger.tallies() if t.channel == MAIL}
+    ledger, name = archive.ledger, plan.edition_id
+    tallies = {t.channel: t for t in ledger.tallies() if t.edition_id == name}
+    mail = tallies.pop(MAIL, Tally(name, MAIL))
+    receipts = [r for by in (MAIL, *tallies) for r in ledger.receipts(name, by)]
     stopped = watcher is not None and watcher.stop.is_set() and error is None
     return Sent(
         plan,
-        tallies.get(plan.edition_id, Tally(plan.edition_id, MAIL)),
+        mail,
         tuple(receipt for receipt in receipts if receipt.state in _NOT_SENT),
         begun,
         stopped,
         error,
+        tuple(tallies.values()),
     )
 
 

@@ -81,6 +81,13 @@ class Smtp(Table):
     ca_file: str = Field(default="", description="the path of a certificate in PEM form")
 
 
+class Channel(Table):
+    """A chat that is told of each edition; `url` as Apprise has it, a secret."""
+
+    name: str = Field(pattern=r"^\S(.{0,58}\S)?$", description='a name such as "teams"')
+    url: str = Field(min_length=1, description="an address of Apprise's", repr=False)
+
+
 class Person(Table):
     """Somebody who gets mail: `profile` names a profile of these settings, "" the house's own."""
 

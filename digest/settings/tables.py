@@ -16,10 +16,11 @@ from pydantic import (
     field_validator,
 )
 
+from digest.model import MAIL
 from digest.publish.hosting.address import address_of
 from digest.pull.address import is_address, joined
 from digest.settings.base import Table, line, whole
-from digest.settings.post import Mail, Person, Smtp
+from digest.settings.post import Channel, Mail, Person, Smtp
 from digest.settings.rules import Rule
 from digest.settings.situation import Named, Reader
 from digest.settings.values import told
@@ -153,6 +154,14 @@ class Limits(Table):
     pages: int = whole(10, 1, 1000)
 
 
+def _each_once(channels: tuple[Channel, ...]) -> tuple[Channel, ...]:
+    """The ledger knows a channel by its name, and the mail by its own."""
+    names = [MAIL, *(channel.name for channel in channels)]
+    if twice := [name for name in names if names.count(name) > 1]:
+        raise ValueError(f"{twice[0]!r} is the name of another: give each channel its own")
+    return channels
+
+
 class Settings(Table):
     """The whole of `digest.toml`; all has a default but the sources."""
 
@@ -176,6 +185,9 @@ class Settings(Table):
     smtp: Smtp = Field(default=Smtp(), description="a table [smtp]")
     recipient: tuple[Person, ...] = Field(
         default=(), strict=False, description="[[recipient]] tables, each with an address"
+    )
+    channel: Annotated[tuple[Channel, ...], AfterValidator(_each_once)] = Field(
+        default=(), strict=False, description="[[channel]] tables, each with a name and a url"
     )
     site: Site = Field(default=Site(), description="a table [site]")
     edition: Edition = Field(default=Edition(), description="a table [edition]")
