@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -57,3 +58,15 @@ def test_pieces_of_a_sentence() -> None:
 def test_the_weights_are_read_when_the_first_sentence_is_judged() -> None:
     code = "import sys, digest.tag; sys.exit('digest.tag.weights' in sys.modules)"
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "⚠️ Comes switched off, so make a point of flipping it on for every role that signs in",
+        "⚠️ Not on by default, so go and switch it on",
+        "⚠️ Off out of the box: flip this switch today",
+    ],
+)
+def test_a_sign_before_an_order_is_no_warning(sentence: str) -> None:
+    assert [found.signal for found in evidence_in(sentence)] == [Signal.INSTRUCTION]

@@ -10,7 +10,7 @@ from digest.model import Evidence, Signal
 from digest.tag.learned import LEARNED, OF_SIGNAL, the_judge
 from digest.tag.rule import FalseFriend, Rule
 from digest.tag.search import Hit, Index
-from digest.tag.words import BREAK, COMMA, Words, words_of
+from digest.tag.words import BREAK, COMMA, SIGN, Words, words_of
 
 LADDER = tuple(Signal)
 
@@ -23,7 +23,11 @@ def evidence_in(sentence: str, *, describes: bool = False) -> tuple[Evidence, ..
     """
     text = words_of(sentence)
     hits = heard(text, _rule_index())
-    sums = the_judge().weigh(text, rules_by_signal(hits), describes=describes)
+    counts = rules_by_signal(hits)
+    if SIGN in text.bag and Signal.INSTRUCTION in counts and Signal.WARNING not in counts:
+        # A warning sign is no warning by itself: before an order it only calls for attention.
+        text = words_of(sentence.replace(SIGN, ""))
+    sums = the_judge().weigh(text, counts, describes=describes)
     if max(sums) <= 0:
         return ()
     rules = {rule.signal: rule.name for rule in spokesmen(hits)}
