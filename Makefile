@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test check format bench figures train compare soak clean help
+.PHONY: demo test check format bench sites figures train compare soak clean help
 
 help: ## list what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -25,6 +25,9 @@ format: .venv/installed ## put the code into its form
 
 bench: .venv/installed ## measure, as ratios within one run
 	$(BIN)/python -m benchmarks
+
+sites: .venv/installed ## measure the building of sites beside Hugo and Pelican
+	$(BIN)/python -m benchmarks.sites
 
 figures: .venv/installed ## write into the README how often the tags are right
 	$(BIN)/python -m benchmarks.figures

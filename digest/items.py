@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from digest.model import Covered, Item, TaggedCard, TaggedPost
+from digest.model import Covered, Item, Post, TaggedCard, TaggedPost
 
 
 def items_of(tagged: TaggedPost) -> tuple[Item, ...]:
     """The post's cards as an edition shows them, in the hosts' order."""
-    return tuple(_item(tagged, card) for card in tagged.cards)
+    key = tagged.post.key
+    return tuple(_item(tagged.post, key, card) for card in tagged.cards)
 
 
 def covered(tagged: TaggedPost) -> Covered:
@@ -26,8 +27,8 @@ def covered(tagged: TaggedPost) -> Covered:
     )
 
 
-def _item(tagged: TaggedPost, tagged_card: TaggedCard) -> Item:
-    card, post = tagged_card.card, tagged.post
+def _item(post: Post, post_key: str, tagged_card: TaggedCard) -> Item:
+    card = tagged_card.card
     what, *more = card.summary.split("\n")
     return Item(
         key=card.key,
@@ -41,7 +42,7 @@ def _item(tagged: TaggedPost, tagged_card: TaggedCard) -> Item:
         watch_url=card.watch_url,
         important=card.important,
         verdict=tagged_card.verdict,
-        post_key=post.key,
+        post_key=post_key,
         post_title=post.title,
         episode=post.episode,
         more=tuple(more),

@@ -5,15 +5,18 @@ sources | pull | extract | keep | tag | compile | render | write -> report
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from digest.errors import ArchiveError
 from digest.gather import gather
 from digest.intake import take_in
 from digest.job import Job
 from digest.model import (
+    Draft,
     Edition,
     Fetched,
     Problem,
@@ -23,10 +26,15 @@ from digest.model import (
     TaggedPost,
     Written,
 )
-from digest.publish.folder import sync_folder, write_files
+from digest.program import program_mark
+from digest.publish.folder import as_draft, building, write_files
 from digest.selection import Selection
 from digest.standing import Made, keep_stamp, standing_report
 from digest.store import Archive, open_archive
+from digest.store.made import open_made
+
+if TYPE_CHECKING:
+    from digest.shelf import Shelf
 
 
 def weekly(job: Job) -> Report:
@@ -53,8 +61,7 @@ def _made(job: Job, archive: Archive) -> Made:
     two editions; a run that dies in between leaves files to the next run, which makes them again.
     """
     # Rules and templates take longer than all else of a run that finds nothing new.
-    from digest.items import newest_first
-    from digest.render import SITE, Library, render_edition, render_site
+    from digest.render import render_edition
     from digest.shelf import all_editions, shelf_of, this_week, unheard, waiting
 
     job.progress("Tagging")
@@ -64,27 +71,51 @@ def _made(job: Job, archive: Archive) -> Made:
     job.progress("Rendering")
     due = {*archive.unwritten(), *([edition.id] if edition else [])}
     to_write = [made for made in editions if made.id in due]
-    files = [f for made in to_write for f in render_edition(made, job.templates, job.look)]
-    if not job.profile:
-        library = Library(editions, tuple(sorted(shelf.posts.values(), key=newest_first)))
-        files += render_site(library, job.templates, job.look)
-    job.progress("Writing")
-    if edition:
-        told = {key: shelf.past.numbers[key] for key in selection.keys}
-        if not archive.announce(edition.id, edition.made_at, told):
+    mails = [f for made in to_write for f in render_edition(made, job.templates, job.look)]
+    told = {key: shelf.past.numbers[key] for key in selection.keys}
+
+    def announce() -> None:
+        job.progress("Writing")
+        if edition and not archive.announce(edition.id, edition.made_at, told):
             raise ArchiveError(
                 f"edition {edition.id} was sent while this run read the sources",
                 hint="run `digest weekly` again: what is new goes into the next edition",
             )
+
     if job.profile:
         # Another reader's editions: the house's still have to be written.
-        written = write_files(job.output, files)
+        announce()
+        written, paths = write_files(job.output, mails), tuple(file.path for file in mails)
     else:
-        written = sync_folder(job.output, files, within=SITE)
+        drafts = chain(map(as_draft, mails), _site(job, shelf, editions))
+        written, paths = _build(job, drafts, announce)
         _note_written(archive, to_write)
     report = _report(edition, selection, written, unheard(job, shelf.posts.values()))
     report = replace(report, waiting=waiting(job, archive, shelf))
-    return Made(report, tuple(files), shelf.past)
+    return Made(report, paths, shelf.past)
+
+
+def _site(job: Job, shelf: Shelf, editions: tuple[Edition, ...]) -> Iterator[Draft]:
+    from digest.items import newest_first
+    from digest.render import Library, site_drafts
+
+    library = Library(editions, tuple(sorted(shelf.posts.values(), key=newest_first)))
+    return site_drafts(library, job.templates, job.look, program_mark())
+
+
+def _build(
+    job: Job, drafts: Iterable[Draft], announce: Callable[[], None] = lambda: None
+) -> tuple[Written, tuple[str, ...]]:
+    """Make what changed, announce it, put it in its place; every path of the build."""
+    from digest.render import SITE
+
+    with open_made(job.output) as made:
+        known = made.files()
+        with building(job.output, drafts, known, within=SITE) as build:
+            announce()
+            written = build.put()
+            made.keep_files(build.left, known)
+            return written, tuple(build.stage.files)
 
 
 def _note_written(archive: Archive, editions: Iterable[Edition]) -> None:
@@ -96,8 +127,6 @@ def _note_written(archive: Archive, editions: Iterable[Edition]) -> None:
 
 def build_site(job: Job) -> Written:
     """Make the site again from what the archive holds: nothing is pulled, no edition composed."""
-    from digest.items import newest_first
-    from digest.render import SITE, Library, render_site
     from digest.shelf import all_editions, shelf_of
 
     if isinstance(job.archive, Path) and not job.archive.is_file():
@@ -107,8 +136,7 @@ def build_site(job: Job) -> Written:
     with open_archive(job.archive) as archive:
         shelf = shelf_of(job, archive)
         editions = all_editions(job, archive, shelf, None)
-    library = Library(editions, tuple(sorted(shelf.posts.values(), key=newest_first)))
-    return sync_folder(job.output, render_site(library, job.templates, job.look), within=SITE)
+    return _build(job, _site(job, shelf, editions))[0]
 
 
 def fetch(job: Job) -> Fetched:

@@ -12,10 +12,12 @@ from digest.edition import compile_edition, folded
 from digest.errors import ArchiveError, UnknownCardError
 from digest.history import Background, changes_between, missed_weeks, tellings_of, week_id
 from digest.job import Job
+from digest.judged import JudgedArchive
 from digest.model import Change, Decision, Edition, Problem, TaggedCard, TaggedPost
 from digest.open_items import View, with_lists
 from digest.selection import Past, Selection, is_within, select_posts, selection_of
 from digest.store import Archive, open_archive
+from digest.store.made import Made, open_made
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,8 @@ def shelf_of(job: Job, archive: Archive) -> Shelf:
     """All that the archive holds now, judged by today's rules as the job's reader sees it."""
     # The numbers first: a version kept in between is then told some day, and not never.
     past = Past(archive.told(), archive.numbers(), frozenset(archive.passed_over()))
-    posts = _episodes(job, archive)
+    with open_made(job.output) as made:
+        posts = JudgedArchive(job, archive, made).episodes()
     return Shelf(
         posts={post.post.key: post for post in posts},
         past=past,
@@ -47,10 +50,6 @@ def shelf_of(job: Job, archive: Archive) -> Shelf:
         notes=archive.notes(),
         closed=frozenset(archive.closed_editions()),
     )
-
-
-def _episodes(job: Job, archive: Archive) -> list[TaggedPost]:
-    return [job.judge(e) for post in archive.posts() if (e := job.read(post)).is_episode]
 
 
 def this_week(job: Job, archive: Archive, shelf: Shelf) -> tuple[Edition | None, Selection]:
@@ -163,8 +162,10 @@ def _changes(job: Job, archive: Archive, selection: Selection) -> tuple[Change, 
 def _judged(job: Job, archive: Archive, numbers: Iterable[int]) -> dict[int, TaggedPost]:
     """Versions of posts by their numbers, judged by today's rules."""
     wanted = set(numbers)
-    versions = archive.post_versions(wanted) if wanted else {}
-    return {number: job.judge(job.read(post)) for number, post in versions.items()}
+    if not wanted:
+        return {}
+    with open_made(job.output) as made:
+        return JudgedArchive(job, archive, made).versions(wanted)
 
 
 def archived_posts(job: Job) -> list[TaggedPost]:
@@ -176,7 +177,7 @@ def archived_posts(job: Job) -> list[TaggedPost]:
             hint="run `digest weekly` first, or name the pages with --source",
         )
     with open_archive(place) as archive:
-        return _episodes(job, archive)
+        return JudgedArchive(job, archive, Made(None)).episodes()
 
 
 def unheard(job: Job, posts: Iterable[TaggedPost]) -> tuple[Problem, ...]:

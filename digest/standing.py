@@ -9,24 +9,19 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import sys
-from collections.abc import Iterator
 from dataclasses import dataclass, fields
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from digest.history import week_id
 from digest.job import Job
 from digest.model import File, Report, Tag, Written
+from digest.program import program_mark
 from digest.publish.folder import hashes_of, holds, write_files
 from digest.selection import Past
 from digest.store import Archive
 
 PLACE = ".stamp.json"
-# What shapes files besides our own code; each lies in the folder that pip changes.
-_PACKAGES = ("css_inline", "jinja2", "markdown", "nh3")
 _FORM = {"made_from": str, "episodes": int, "cards": dict, "made": int, "files": dict}
 # No file is made from these; all else of a job counts, whatever may be added to it.
 _NOT_MADE_FROM = {"now", "reader", "progress"}
@@ -34,10 +29,10 @@ _NOT_MADE_FROM = {"now", "reader", "progress"}
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What a run made: its report, its files, and the past that it knew of when it began them."""
+    """What a run made: its report, its files by path, and the past that it began them from."""
 
     report: Report
-    files: tuple[File, ...]
+    files: tuple[str, ...]
     past: Past
 
 
@@ -69,7 +64,7 @@ def keep_stamp(job: Job, archive: Archive, made: Made) -> None:
     is_past = week < max(archive.editions(), default="") or week in archive.closed_editions()
     if is_past or not _is_alone(archive, made):
         return
-    paths = [file.path for file in made.files]
+    paths = made.files
     stamp = {
         "made_from": made_from,
         "edition": report.edition,
@@ -96,20 +91,8 @@ def _is_alone(archive: Archive, made: Made) -> bool:
 def _made_from(job: Job, archive: Archive) -> str:
     """Changes with anything that may change a file; 64 hex digits."""
     settings = [(f.name, getattr(job, f.name)) for f in fields(job) if f.name not in _NOT_MADE_FROM]
-    told = repr((settings, archive.mark(), sys.version, list(_program())))
+    told = repr((settings, archive.mark(), program_mark()))
     return hashlib.sha256(told.encode("utf-8", "surrogateescape")).hexdigest()
-
-
-def _program() -> Iterator[tuple[str, int, int]]:
-    """Our own code by its files' sizes and times, and the folders of the packages that it uses."""
-    found = (find_spec(name) for name in _PACKAGES)
-    places = {Path(spec.origin).parents[1] for spec in found if spec and spec.origin}
-    for folder, _, names in os.walk(Path(__file__).parent):
-        if not folder.endswith("__pycache__"):
-            places |= {Path(folder, name) for name in names}
-    for path in sorted(places):
-        about = path.stat()
-        yield str(path), about.st_size, about.st_mtime_ns
 
 
 def _read(place: Path) -> dict[str, Any]:

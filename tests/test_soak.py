@@ -20,14 +20,14 @@ def test_killed_at_random_moments_it_runs_clean() -> None:
 # Dies just before or just after it has written its files.
 DIES = """
 import os, sys
-import digest.pipeline
 from digest.cli import main
-write = digest.pipeline.sync_folder
-def dies(*arguments, **named):
+from digest.publish.folder import Build
+put = Build.put
+def dies(build):
     if sys.argv[1] == "after":
-        write(*arguments, **named)
+        put(build)
     os._exit(9)
-digest.pipeline.sync_folder = dies
+Build.put = dies
 main(sys.argv[2:])
 """
 

@@ -14,6 +14,7 @@ from digest.model.deliveries import (
     Recipient,
     Tally,
 )
+from digest.model.drafts import Draft, MadeFile
 from digest.model.editions import Change, Covered, Edition, Item, Section, Telling
 from digest.model.grammars import Grammar
 from digest.model.looks import Look, Templates
@@ -57,6 +58,7 @@ __all__ = [
     "Delivery",
     "DeliveryState",
     "Document",
+    "Draft",
     "Edition",
     "Evidence",
     "Extraction",
@@ -73,6 +75,7 @@ __all__ = [
     "Letter",
     "Link",
     "Look",
+    "MadeFile",
     "Mention",
     "Naming",
     "NotInUse",

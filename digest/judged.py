@@ -1,0 +1,92 @@
+"""Posts of the archive -> the same posts judged by today's rules; what was judged before is known.
+
+texts | known? | read | tag | keep
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import deque
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import replace
+
+from pydantic import TypeAdapter
+
+from digest.job import Job
+from digest.model import Extraction, Fit, TaggedCard, TaggedPost, Verdict
+from digest.program import program_mark
+from digest.store import Archive, read_post
+from digest.store.made import Made
+
+_AT_ONCE = 50  # posts that are kept together
+# Cards once, and beside them what they are to the reader: it is read in every run.
+_Kept = tuple[Extraction, tuple[tuple[Verdict, Fit], ...]]
+_FORM: TypeAdapter[_Kept] = TypeAdapter(_Kept)
+
+
+class JudgedArchive:
+    """An archive whose posts come out judged; what was judged before is remembered in `made`.
+
+    Blocks of posts are left out: all that they hold is in the extraction. `rules` is all that a
+    verdict comes from besides the post: the program, the shapes of entries, the standpoint.
+    """
+
+    def __init__(self, job: Job, archive: Archive, made: Made) -> None:
+        self._job, self._archive, self._made = job, archive, made
+        self.rules = _hash(repr((program_mark(), job.grammars, job.standpoint)))
+        self._known = made.judged(self.rules)
+
+    def episodes(self) -> list[TaggedPost]:
+        """Every episode in its newest version, in the order in which they were first seen."""
+        judged = self._judge(self._archive.post_texts())
+        return [post for post in judged.values() if post.extraction.is_episode]
+
+    def versions(self, numbers: Iterable[int]) -> dict[int, TaggedPost]:
+        """Number -> the version of a post that has it."""
+        wanted = set(numbers)
+        return self._judge(self._archive.version_texts(wanted).items()) if wanted else {}
+
+    def _judge(self, texts: Iterable[tuple[int, str]]) -> dict[int, TaggedPost]:
+        left, posts = deque(texts), {}
+        new: dict[str, bytes] = {}
+        while left:
+            # Neither texts nor judged ones are held longer than needed: they are half of it all.
+            number, text = left.popleft()
+            posts[number] = self._post(number, text, new)
+            if len(new) == _AT_ONCE or (new and not left):
+                self._made.keep_judged(self._job.profile, self.rules, new)
+                new.clear()
+        return posts
+
+    def _post(self, number: int, text: str, new: dict[str, bytes]) -> TaggedPost:
+        mark = _hash(text)
+        if (known := self._known.pop(mark, None)) is not None:
+            # What cannot be read is judged again.
+            with suppress(ValueError):
+                return _tagged(*_FORM.validate_json(known))
+        tagged = self._job.judge(_slim(self._job.read(read_post(number, text))))
+        told = tuple((card.verdict, card.fit) for card in tagged.cards)
+        # What would come back as anything else is not remembered.
+        with suppress(ValueError):
+            content = _FORM.dump_json((tagged.extraction, told))
+            if _tagged(*_FORM.validate_json(content)) == tagged:
+                new[mark] = content
+        return tagged
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _slim(extraction: Extraction) -> Extraction:
+    """The extraction without its post's blocks, unless the post goes by nothing but its words."""
+    bare = replace(extraction.post, blocks=())
+    if bare.key != extraction.post.key:
+        return extraction
+    return replace(extraction, post=bare)
+
+
+def _tagged(extraction: Extraction, told: tuple[tuple[Verdict, Fit], ...]) -> TaggedPost:
+    pairs = zip(extraction.cards, told, strict=True)
+    return TaggedPost(extraction, tuple(TaggedCard(card, *about) for card, about in pairs))

@@ -1,0 +1,32 @@
+"""Files that can be made, and what is known of those that were made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A file that can be made: `make` gives its bytes, below the output folder at `path`.
+
+    Two drafts of a path with the same `mark` make the same bytes. Without a mark nobody knows
+    before they are made.
+    """
+
+    path: str
+    make: Callable[[], bytes]
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MadeFile:
+    """A file as it was written: its draft's mark, its hash, and how the disk shows it since.
+
+    Where size and time (in ns) are as they were, nobody has written there since.
+    """
+
+    mark: str
+    hash: str
+    size_bytes: int
+    changed_ns: int

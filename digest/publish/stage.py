@@ -1,0 +1,138 @@
+"""Drafts -> a folder, in two steps: all are made beside their places, then they are put there.
+
+A draft that is known, and whose file nobody has touched since, is neither made nor read.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from digest.errors import OutputError
+from digest.model import Draft, MadeFile, Written
+from digest.publish.paths import is_inside
+
+WRITING = ".writing-"
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What was made and waits to be put in its place, and what stays as it is; by path."""
+
+    root: Path
+    waiting: Mapping[str, Path]
+    files: Mapping[str, MadeFile]
+
+    def put(self) -> Written:
+        """Put each file in its place: the file there is the old one or the new one, whole."""
+        for path, draft in self.waiting.items():
+            os.replace(draft, self.root / path)
+        return Written(len(self.waiting), len(self.files) - len(self.waiting))
+
+
+@contextmanager
+def staged(root: Path, drafts: Iterable[Draft], known: Mapping[str, MadeFile]) -> Iterator[Stage]:
+    """Every draft made that is not `known`; a full disk shows here, and what is there stays.
+
+    What was made is thrown away at the end of the block if it was not put in its place.
+    """
+    with _Folder(root) as folder:
+        waiting: dict[str, Path] = {}
+        files: dict[str, MadeFile] = {}
+        for draft in drafts:
+            if not is_inside(draft.path):
+                raise ValueError(f"a path outside the folder: {draft.path!r}")
+            before = known.get(draft.path)
+            untouched = before is not None and _is_untouched(root, draft.path, before)
+            if before and untouched and draft.mark and draft.mark == before.mark:
+                files[draft.path] = before
+                continue
+            content = draft.make()
+            name = hashlib.sha256(content).hexdigest()
+            is_there = (
+                before is not None and before.hash == name
+                if untouched
+                else _read(root / draft.path) == content
+            )
+            place = root / draft.path if is_there else folder.write(draft.path, content)
+            if is_there:
+                waiting.pop(draft.path, None)
+            else:
+                waiting[draft.path] = place
+            seen = os.stat(place)
+            files[draft.path] = MadeFile(draft.mark, name, seen.st_size, seen.st_mtime_ns)
+        yield Stage(root, waiting, files)
+
+
+def _is_untouched(root: Path, path: str, before: MadeFile) -> bool:
+    try:
+        # Joined as text: of forty thousand files this is most of the time.
+        seen = os.stat(f"{root}/{path}")
+    except OSError:
+        return False
+    return (seen.st_mtime_ns, seen.st_size) == (before.changed_ns, before.size_bytes)
+
+
+class _Folder:
+    """Where drafts lie until they are put in their places; made with the first of them."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._temporary: tempfile.TemporaryDirectory[str] | None = None
+        self._number = 0
+        self._fine: set[str] = set()
+
+    def __enter__(self) -> _Folder:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._temporary:
+            self._temporary.cleanup()
+
+    def write(self, path: str, content: bytes) -> Path:
+        """Write a draft of the file, and make the folder that it is to lie in."""
+        if self._temporary is None:
+            self._root.mkdir(parents=True, exist_ok=True)
+            self._temporary = tempfile.TemporaryDirectory(dir=self._root, prefix=WRITING)
+        self._make_folder(path.rpartition("/")[0], path)
+        self._number += 1
+        draft = Path(self._temporary.name, str(self._number))
+        draft.write_bytes(content)
+        return draft
+
+    def _make_folder(self, folder: str, path: str) -> None:
+        if not folder or folder in self._fine:
+            return
+        self._make_folder(folder.rpartition("/")[0], path)
+        place = self._root / folder
+        try:
+            place.mkdir()
+        except FileExistsError:
+            if place.is_symlink() and not place.resolve().is_relative_to(self._root.resolve()):
+                there = str(self._root / path)
+                raise OSError(0, "a link on its way leads outside the folder", there) from None
+            if not place.is_dir():
+                raise
+        self._fine.add(folder)
+
+
+def _read(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+
+
+def output_error(root: Path, error: OSError) -> OutputError:
+    """A failure of the disk, as words."""
+    named = error.filename or root
+    place = root if WRITING in str(named) else named
+    return OutputError(
+        f"{place}: cannot be written: {error.strerror or error}",
+        hint="free some space or choose another folder with --output; what was there stays",
+    )

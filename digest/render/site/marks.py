@@ -1,0 +1,71 @@
+"""What a page shows -> a mark that changes with it; the same values give the same mark for ever."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from typing import Any
+
+from digest.model import Edition, Item, TaggedPost
+from digest.render.site.library import Feature
+
+# What many pages show, and what is told apart by these alone: looked at once.
+_SHARED = (Item, Feature, TaggedPost, Edition)
+
+
+class Marks:
+    """Marks of values: text, numbers, days, dataclasses, and tuples and mappings of them."""
+
+    def __init__(self, *base: object) -> None:
+        self._base = mark_of_text(repr(base))
+        # The value is kept with its mark: another one can never take its place in memory.
+        self._known: dict[int, tuple[object, str]] = {}
+
+    def of(self, *values: object) -> str:
+        """Changes with any of the values, and with what these marks were based upon."""
+        return mark_of_text(f"{self._base}{self._told(values)}")
+
+    def _told(self, value: object) -> str:
+        kind = type(value)
+        if kind is str:
+            return repr(value)
+        if kind is tuple or kind is list:
+            return f"({','.join([self._told(part) for part in value])})"  # type: ignore[attr-defined]
+        if kind in _SHARED:
+            known = self._known.get(id(value))
+            if known is None:
+                known = self._known[id(value)] = (value, mark_of_text(self._fields(value)))
+            return known[1]
+        if isinstance(value, Mapping):
+            pairs = [f"{key!r}:{self._told(part)}" for key, part in value.items()]
+            return f"{{{','.join(pairs)}}}"
+        if value is None or isinstance(value, (str, int, float, date)):
+            return repr(value)
+        if is_dataclass(value):
+            return self._fields(value)
+        # A repr may hold an address in memory: such a mark would change from run to run.
+        raise TypeError(f"no mark for {kind.__name__}")
+
+    def _fields(self, value: Any) -> str:
+        # All that an item and a post hold is plain, and their own repr is made in one go.
+        if isinstance(value, (Item, TaggedPost)):
+            return repr(value)
+        names = _names(type(value))
+        return f"{names[0]}({','.join([self._told(getattr(value, n)) for n in names[1:]])})"
+
+
+def _names(kind: type[Any]) -> tuple[str, ...]:
+    """A dataclass's name and those of its fields."""
+    if kind not in _KNOWN_NAMES:
+        _KNOWN_NAMES[kind] = (kind.__name__, *(field.name for field in fields(kind)))
+    return _KNOWN_NAMES[kind]
+
+
+_KNOWN_NAMES: dict[type[Any], tuple[str, ...]] = {}
+
+
+def mark_of_text(text: str) -> str:
+    """Thirty-two hex digits that stand for the text."""
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()

@@ -1,0 +1,103 @@
+"""What was computed and may be computed again: kept beside the output, to be lost without harm.
+
+Posts as the rules judged them, by a hash of the post and the rules; files as they were made.
+SQLite by hand, because it is read by the tens of thousands of rows in every run.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+from digest.model import MadeFile
+
+PLACE = ".made.db"
+_FORM = 2
+_TABLES = f"""
+    CREATE TABLE IF NOT EXISTS judged (
+        profile TEXT, rules TEXT, mark TEXT, post BLOB, PRIMARY KEY (profile, rules, mark)
+    );
+    CREATE TABLE IF NOT EXISTS files (
+        path TEXT PRIMARY KEY, mark TEXT, hash TEXT, size INTEGER, changed_ns INTEGER
+    ) WITHOUT ROWID;
+    PRAGMA user_version = {_FORM};
+"""
+
+
+@contextmanager
+def open_made(folder: Path) -> Iterator[Made]:
+    """What is known in that folder; nothing, if it cannot be read, and then nothing is kept."""
+    connection = _opened(folder / PLACE)
+    if connection is None:
+        yield Made(None)
+        return
+    with closing(connection):
+        yield Made(connection)
+
+
+def _opened(place: Path) -> sqlite3.Connection | None:
+    for _ in range(2):
+        try:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            connection = sqlite3.connect(place, timeout=5, check_same_thread=False)
+            if connection.execute("PRAGMA user_version").fetchone()[0] in (0, _FORM):
+                # Losing it costs time and nothing else, so the disk need not be waited for.
+                connection.execute("PRAGMA synchronous=OFF")
+                connection.executescript(_TABLES)
+                return connection
+            connection.close()
+        except (sqlite3.Error, OSError):
+            pass
+        # Damaged, or of another program's making: it is no loss.
+        with suppress(OSError):
+            place.unlink()
+    return None
+
+
+class Made:
+    """An open store of what was computed. A failure of it is a thing not known, never an error."""
+
+    def __init__(self, connection: sqlite3.Connection | None) -> None:
+        self._connection = connection
+
+    def judged(self, rules: str) -> dict[str, bytes]:
+        """Mark -> judged post, of all that was judged by these very rules."""
+        rows = self._rows("SELECT mark, post FROM judged WHERE rules = ?", rules)
+        return {mark: post for mark, post in rows if isinstance(mark, str)}
+
+    def keep_judged(self, profile: str, rules: str, posts: Mapping[str, bytes]) -> None:
+        """Keep these too; what was judged for that reader by other rules goes."""
+        self._write("DELETE FROM judged WHERE profile = ? AND rules <> ?", [(profile, rules)])
+        rows = [(profile, rules, mark, post) for mark, post in posts.items()]
+        self._write("INSERT OR REPLACE INTO judged VALUES (?, ?, ?, ?)", rows)
+
+    def files(self) -> dict[str, MadeFile]:
+        """Path -> the file as the last build left it."""
+        rows = self._rows("SELECT path, mark, hash, size, changed_ns FROM files")
+        return {path: MadeFile(*about) for path, *about in rows}
+
+    def keep_files(self, files: Mapping[str, MadeFile], before: Mapping[str, MadeFile]) -> None:
+        """Keep these, and no others; `before` is what `files` gave."""
+        self._write("DELETE FROM files WHERE path = ?", [(p,) for p in before if p not in files])
+        rows = [
+            (path, made.mark, made.hash, made.size_bytes, made.changed_ns)
+            for path, made in files.items()
+            if before.get(path) is not made
+        ]
+        self._write("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?)", rows)
+
+    def _rows(self, query: str, *values: str) -> list[Any]:
+        if self._connection is None:
+            return []
+        try:
+            return self._connection.execute(query, values).fetchall()
+        except sqlite3.Error:
+            return []
+
+    def _write(self, statement: str, rows: Iterable[tuple[object, ...]]) -> None:
+        if self._connection is not None:
+            with suppress(sqlite3.Error), self._connection:
+                self._connection.executemany(statement, rows)

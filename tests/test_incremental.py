@@ -1,0 +1,160 @@
+"""The law of building by parts: whatever happened, the files are those of a build from nothing."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from digest.desk import keep_note
+from digest.job import Job, make_job
+from digest.model import Deed, Override, Tag
+from digest.pipeline import weekly
+from digest.settings.overrides import set_override
+from digest.settle import Choice, decide
+from digest.standing import PLACE as STAMP
+from digest.store.made import PLACE as MADE
+from tests.test_cli import POST, contents
+
+WORDS = ("Switch it on", "Leave it off", "Ask your admin", "Wait for the fix")
+SETTINGS = {
+    "title": ('title = "Kettle"', 'title = "Pot & Co"'),
+    "product": ("", 'product = "Teapot"'),
+    "folding": ("", "[edition]\nper_area = 1"),
+    "address": ("", '[site]\nurl = "https://example.org/tea"\ntemplates = "own"'),
+    "profile": ("", '[profile]\nareas = { billing = "mute" }\nversion = "4.100"'),
+    "rules": (
+        "",
+        '[[rule]]\nname = "many days"\nsignal = "warning"\nwhy = "They count days."\n'
+        'phrases = ["own number of days"]\nmatches = ["its own number of days"]',
+    ),
+}
+
+
+@dataclass
+class Desk:
+    """A folder of settings, posts and people's words, at some moment of time."""
+
+    root: Path
+    now: datetime = datetime(2026, 4, 15, 6, tzinfo=UTC)
+    chosen: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def output(self) -> Path:
+        return self.root / "output"
+
+    def job(self) -> Job:
+        return make_job(config=str(self.root / "digest.toml"), now=self.now)
+
+    def post(self, number: int, words: int) -> None:
+        text = POST.replace("Episode 3", f"Episode {number}").replace(WORDS[0], WORDS[words])
+        if number % 2:
+            text = text.replace("81000", f"8{number}000")
+        (self.root / "posts" / f"{number}.txt").write_text(text, encoding="utf-8")
+
+    def override(self, number: int, words: int) -> None:
+        tag = list(Tag)[words % len(Tag)]
+        key = ("810001", "810002", "850001", "870002")[number % 4]
+        word = Override(key, tag, WORDS[words], "Kim", date(2026, 4, 15))
+        set_override(self.root / "overrides.toml", word)
+
+    def note(self, _: int, words: int) -> None:
+        keep_note(self.job(), ("", "Tea at *four*", WORDS[2], WORDS[3])[words])
+
+    def decision(self, number: int, words: int) -> None:
+        deeds = (Deed.DONE, Deed.SNOOZED, Deed.DISMISSED)
+        deed = deeds[words % 3]
+        until = self.now.date() + timedelta(days=9) if deed is Deed.SNOOZED else None
+        card = ("810001", "810002")[number % 2]
+        why = WORDS[words] if deed is Deed.DISMISSED else ""
+        decide(self.job(), [card], Choice(deed, until=until, because=why))
+
+    def setting(self, number: int, words: int) -> None:
+        self.chosen[list(SETTINGS)[number % len(SETTINGS)]] = words % 2
+        chosen = [choices[self.chosen.get(name, 0)] for name, choices in SETTINGS.items()]
+        source = '[[source]]\nname = "Kettle"\nurl = "posts"\n'
+        (self.root / "digest.toml").write_text("\n".join([*chosen, source]), encoding="utf-8")
+
+    def template(self, number: int, words: int) -> None:
+        place = self.root / "own" / "site" / ("home.html", "entry.html", "own.css")[number % 3]
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(f"<p>{WORDS[words]} {{{{ root }}}}</p>", encoding="utf-8")
+
+    def lost(self, number: int, words: int) -> None:
+        files = sorted(path for path in (self.output / "site").rglob("*") if path.is_file())
+        place = files[(number * 31 + words * 7) % len(files)]
+        if words % 2:
+            place.unlink()
+        else:
+            place.write_bytes(b"x" * place.stat().st_size)
+
+    def forgotten(self, number: int, _: int) -> None:
+        (self.output / (MADE, STAMP)[number % 2]).unlink(missing_ok=True)
+
+    def week(self, _: int, words: int) -> None:
+        self.now += timedelta(days=(1, 7, 7, 14)[words])
+
+
+DEEDS: tuple[Callable[[Desk, int, int], None], ...] = (
+    Desk.post, Desk.override, Desk.note, Desk.decision, Desk.setting, Desk.template, Desk.lost,
+    Desk.forgotten, Desk.week,
+)  # fmt: skip
+_STEPS = st.tuples(st.sampled_from(DEEDS), st.integers(3, 8), st.integers(0, 3))
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(_STEPS, min_size=1, max_size=6))
+def test_whatever_happened_the_files_are_those_of_a_build_from_nothing(
+    tmp_path_factory: pytest.TempPathFactory,
+    steps: list[tuple[Callable[[Desk, int, int], None], int, int]],
+) -> None:
+    desk = _desk(tmp_path_factory.mktemp("desk"))
+    for deed, number, words in steps:
+        deed(desk, number, words)
+        weekly(desk.job())
+        _check(desk)
+
+
+@pytest.mark.parametrize("deed", DEEDS, ids=lambda deed: str(deed.__name__))
+@pytest.mark.parametrize("words", [1, 2])
+def test_each_change_alone_gives_the_files_of_a_build_from_nothing(
+    tmp_path: Path, deed: Callable[[Desk, int, int], None], words: int
+) -> None:
+    desk = _desk(tmp_path)
+    for number in range(3, 9):
+        deed(desk, number, words)
+        weekly(desk.job())
+        _check(desk)
+
+
+def _desk(root: Path) -> Desk:
+    desk = Desk(root)
+    (root / "posts").mkdir()
+    (root / "own").mkdir()
+    desk.setting(0, 0)
+    desk.setting(3, 1)
+    desk.post(3, 0)
+    desk.post(4, 1)
+    weekly(desk.job())
+    return desk
+
+
+def _check(desk: Desk) -> None:
+    """The same run with a copy of the archive, into an empty folder, makes the same files."""
+    empty, copy = desk.root / "empty", desk.root / "copy.db"
+    shutil.rmtree(empty, ignore_errors=True)
+    shutil.copy(desk.root / "digest.db", copy)
+    weekly(replace(desk.job(), archive=copy, output=empty))
+    there, made = _files(desk.output), _files(empty)
+    assert [path for path in made if made[path] != there.get(path)] == []
+    assert [path for path in there if path.startswith("site") and path not in made] == []
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    return {path: content for path, content in contents(folder).items() if path != STAMP}

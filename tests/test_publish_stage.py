@@ -1,0 +1,119 @@
+"""What is known and untouched is neither made nor read; everything else is made first, then put."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from digest.model import Draft, MadeFile, Written
+from digest.publish.folder import are_untouched, building
+
+
+class Maker:
+    """Drafts that note when they are made."""
+
+    def __init__(self) -> None:
+        self.made: list[str] = []
+
+    def draft(self, path: str, content: str, mark: str = "m") -> Draft:
+        def make() -> bytes:
+            self.made.append(path)
+            return content.encode()
+
+        return Draft(path, make, mark)
+
+
+def _build(
+    root: Path, drafts: list[Draft], known: Mapping[str, MadeFile]
+) -> tuple[Written, dict[str, MadeFile]]:
+    with building(root, drafts, known, within="site") as build:
+        written = build.put()
+        return written, build.left
+
+
+def test_a_draft_of_the_same_mark_is_not_made_again(tmp_path: Path) -> None:
+    maker = Maker()
+    drafts = [maker.draft("site/a.html", "a"), maker.draft("site/b/c.html", "c")]
+    written, known = _build(tmp_path, drafts, {})
+    assert written == Written(2, 0, 0)
+    written, again = _build(tmp_path, drafts, known)
+    assert written == Written(0, 2, 0)
+    assert again == known
+    assert maker.made == ["site/a.html", "site/b/c.html"]
+    new = [maker.draft("site/a.html", "A", "n"), drafts[1]]
+    assert _build(tmp_path, new, known)[0] == Written(1, 1, 0)
+    assert maker.made[2:] == ["site/a.html"]
+
+
+def test_another_mark_with_the_same_bytes_touches_no_file(tmp_path: Path) -> None:
+    maker = Maker()
+    _, known = _build(tmp_path, [maker.draft("site/a.html", "a", "1")], {})
+    time = (tmp_path / "site/a.html").stat().st_mtime_ns
+    written, again = _build(tmp_path, [maker.draft("site/a.html", "a", "2")], known)
+    assert written == Written(0, 1, 0)
+    assert (tmp_path / "site/a.html").stat().st_mtime_ns == time
+    assert again["site/a.html"].mark == "2"
+
+
+def test_without_a_mark_it_is_made_each_time(tmp_path: Path) -> None:
+    maker = Maker()
+    drafts = [maker.draft("site/a.html", "a", "")]
+    _, known = _build(tmp_path, drafts, {})
+    _build(tmp_path, drafts, known)
+    assert len(maker.made) == 2
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        lambda path: path.unlink(),
+        lambda path: path.write_text("b"),
+        lambda path: path.write_text("longer"),
+        lambda path: os.utime(path, ns=(1, 1)),
+    ],
+)
+def test_a_file_that_is_gone_edited_or_touched_is_looked_at(tmp_path: Path, harm: object) -> None:
+    maker = Maker()
+    drafts = [maker.draft("site/a.html", "a")]
+    _, known = _build(tmp_path, drafts, {})
+    assert are_untouched(tmp_path, known)
+    assert callable(harm)
+    harm(tmp_path / "site/a.html")
+    assert not are_untouched(tmp_path, known)
+    _, known = _build(tmp_path, drafts, known)
+    assert len(maker.made) == 2
+    assert (tmp_path / "site/a.html").read_text() == "a"
+    assert are_untouched(tmp_path, known)
+
+
+def test_a_draft_that_cannot_be_made_leaves_the_old_build_whole(tmp_path: Path) -> None:
+    maker = Maker()
+    _, known = _build(tmp_path, [maker.draft("site/a.html", "old")], {})
+
+    def fail() -> bytes:
+        raise ZeroDivisionError
+
+    drafts = [maker.draft("site/a.html", "new", "n"), Draft("site/b.html", fail)]
+    with pytest.raises(ZeroDivisionError):
+        _build(tmp_path, drafts, known)
+    assert (tmp_path / "site/a.html").read_text() == "old"
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["site"]
+
+
+def test_nothing_is_in_its_place_before_all_is_made(tmp_path: Path) -> None:
+    drafts = [Maker().draft("site/a.html", "a")]
+    with building(tmp_path, drafts, {}, within="site") as build:
+        assert not (tmp_path / "site" / "a.html").exists()
+        build.put()
+        assert (tmp_path / "site" / "a.html").exists()
+
+
+def test_the_last_draft_of_a_path_counts(tmp_path: Path) -> None:
+    maker = Maker()
+    _build(tmp_path, [maker.draft("site/a.html", "a")], {})
+    drafts = [maker.draft("site/a.html", "b", "1"), maker.draft("site/a.html", "a", "2")]
+    _build(tmp_path, drafts, {})
+    assert (tmp_path / "site/a.html").read_text() == "a"

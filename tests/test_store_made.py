@@ -1,0 +1,126 @@
+"""What was computed is known again; losing it costs time and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from digest.job import Job, make_job
+from digest.judged import JudgedArchive
+from digest.model import Grammar, MadeFile, Override, OwnRule, Profile, Signal, Tag
+from digest.pipeline import build_site, weekly
+from digest.store import open_archive
+from digest.store.made import PLACE, Made, open_made
+from tests.test_cli import POST, contents
+
+FILE = MadeFile("mark", "hash", 3, 4)
+WORD = Override("810001", Tag.IGNORE, "We have none.", "Kim", date(2026, 4, 15))
+OWN = OwnRule("lid", next(iter(Signal)), "The lid counts.", ("lid",), ("the lid",))
+
+
+def test_files_and_judged_posts_are_known_again(tmp_path: Path) -> None:
+    with open_made(tmp_path) as made:
+        assert (made.files(), made.judged("p")) == ({}, {})
+        made.keep_files({"a": FILE, "b": FILE}, {})
+        made.keep_judged("", "p", {"1": b"one"})
+        made.keep_judged("", "p", {"2": b"two"})
+    with open_made(tmp_path) as made:
+        known = made.files()
+        assert known == {"a": FILE, "b": FILE}
+        made.keep_files({"b": known["b"], "c": FILE}, known)
+        assert set(made.files()) == {"b", "c"}
+        assert made.judged("p") == {"1": b"one", "2": b"two"}
+        assert made.judged("q") == {}
+        made.keep_judged("another reader", "q", {"3": b"three"})
+        assert made.judged("p") == {"1": b"one", "2": b"two"}
+        made.keep_judged("", "r", {"3": b"three"})
+        assert (made.judged("p"), made.judged("q")) == ({}, {"3": b"three"})
+
+
+@pytest.mark.parametrize("content", [b"", b"no database", b"SQLite format 3\0" + b"x" * 2000])
+def test_what_cannot_be_read_is_begun_anew(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / PLACE).write_bytes(content)
+    with open_made(tmp_path) as made:
+        made.keep_files({"a": FILE}, {})
+    with open_made(tmp_path) as made:
+        assert made.files() == {"a": FILE}
+
+
+def test_where_nothing_can_be_kept_nothing_is_known_and_nothing_fails(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with open_made(tmp_path / "file") as made:
+        made.keep_files({"a": FILE}, {})
+        assert made.files() == {}
+
+
+@pytest.fixture
+def job(tmp_path: Path) -> Job:
+    (tmp_path / "post.txt").write_text(POST, encoding="utf-8")
+    job = make_job(sources=(str(tmp_path / "post.txt"),), output=str(tmp_path / "out"))
+    weekly(job)
+    return job
+
+
+@pytest.mark.parametrize("profile", [Profile(), Profile(version="4.100", mute=("Boards",))])
+def test_a_judged_post_is_the_same_from_memory(job: Job, profile: Profile) -> None:
+    job = replace(job, standpoint=replace(job.standpoint, profile=profile, overrides=(WORD,)))
+    with open_archive(job.archive) as archive, open_made(job.output) as made:
+        JudgedArchive(job, archive, made).episodes()
+        assert made.judged(JudgedArchive(job, archive, made).rules)
+        (known,) = JudgedArchive(job, archive, made).episodes()
+        (judged,) = JudgedArchive(job, archive, Made(None)).episodes()
+    assert known == judged
+    assert len(known.cards) == 2
+
+
+def test_other_settings_for_reading_and_judging_judge_anew(job: Job) -> None:
+    others = (
+        replace(job, grammars=(Grammar(("{title} ({id})",)),)),
+        replace(job, standpoint=replace(job.standpoint, overrides=(WORD,))),
+        replace(job, standpoint=replace(job.standpoint, rules=(OWN,))),
+        replace(job, standpoint=replace(job.standpoint, profile=Profile(version="4"))),
+    )
+    with open_archive(job.archive) as archive:
+        assert (
+            len({JudgedArchive(other, archive, Made(None)).rules for other in (job, *others)}) == 5
+        )
+
+
+def test_only_the_newest_rules_are_remembered_so_that_it_does_not_grow(job: Job) -> None:
+    grammar = Grammar(("{title} ({id})",))
+    other = replace(job, grammars=(grammar,))
+    with open_archive(job.archive) as archive, open_made(job.output) as made:
+        before = JudgedArchive(job, archive, made).rules
+        JudgedArchive(other, archive, made).episodes()
+        assert len(made.judged(JudgedArchive(other, archive, made).rules)) == 1
+        assert not made.judged(before)
+
+
+def test_what_is_damaged_in_memory_is_judged_again(job: Job) -> None:
+    with open_archive(job.archive) as archive, open_made(job.output) as made:
+        rules = JudgedArchive(job, archive, made).rules
+        made.keep_judged("", rules, dict.fromkeys(made.judged(rules), b'{"cards": 7}'))
+        (post,) = JudgedArchive(job, archive, made).episodes()
+    assert len(post.cards) == 2
+
+
+def test_without_memory_the_same_files_come(job: Job) -> None:
+    before = contents(job.output)
+    (job.output / PLACE).unlink()
+    assert build_site(job).written == 0
+    assert contents(job.output) == before
+
+
+def test_one_new_post_makes_few_pages(job: Job, tmp_path: Path) -> None:
+    later = POST.replace("Episode 3", "Episode 4").replace("81000", "82000")
+    (tmp_path / "later.txt").write_text(later, encoding="utf-8")
+    old = job.output / "site" / "f" / "810001" / "index.html"
+    time = old.stat().st_mtime_ns
+    other = make_job(sources=(str(tmp_path / "later.txt"),), output=str(job.output))
+    report = weekly(replace(other, archive=job.archive))
+    assert report.files.written > 0
+    assert (job.output / "site" / "f" / "820001" / "index.html").is_file()
+    assert (old.stat().st_mtime_ns == time) is ("820001" not in old.read_text())
