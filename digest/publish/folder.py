@@ -19,7 +19,7 @@ from pathlib import Path, PurePosixPath
 
 from digest.model import Draft, File, MadeFile, Written
 from digest.publish.paths import is_inside
-from digest.publish.stage import WRITING, Stage, output_error, staged
+from digest.publish.stage import WRITING, Stage, changed_ns, is_untouched, output_error, staged
 
 MANIFEST = ".manifest.json"
 _STALE_S = 3600  # no run takes so long: what is older was left behind by one that was killed
@@ -75,7 +75,7 @@ class Build:
         """Every file of the build as it lies in its place, and the manifest; by path."""
         place = self.prefix + MANIFEST
         seen = (self.stage.root / place).stat()
-        manifest = MadeFile("", "", seen.st_size, seen.st_mtime_ns)
+        manifest = MadeFile("", "", seen.st_size, changed_ns(seen))
         return {**self.stage.files, place: manifest}
 
     def put(self) -> Written:
@@ -131,16 +131,7 @@ def holds(root: Path, hashes: Mapping[str, str]) -> bool:
 
 def are_untouched(root: Path, files: Mapping[str, MadeFile]) -> bool:
     """Whether each of these files is there as it was made, by its size and time."""
-    return all(_is_as_made(f"{root}/{path}", made) for path, made in files.items())
-
-
-def _is_as_made(place: str, made: MadeFile) -> bool:
-    try:
-        seen = os.stat(place)
-    # A path with a NUL in it is a ValueError.
-    except (OSError, ValueError):
-        return False
-    return (seen.st_mtime_ns, seen.st_size) == (made.changed_ns, made.size_bytes)
+    return all(is_untouched(root, path, made) for path, made in files.items())
 
 
 def _write(root: Path, files: Iterable[File]) -> Written:

@@ -10,7 +10,7 @@ import os
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from digest.errors import OutputError
@@ -26,12 +26,17 @@ class Stage:
 
     root: Path
     waiting: Mapping[str, Path]
-    files: Mapping[str, MadeFile]
+    files: dict[str, MadeFile]
 
     def put(self) -> Written:
         """Put each file in its place: the file there is the old one or the new one, whole."""
         for path, draft in self.waiting.items():
-            os.replace(draft, self.root / path)
+            before, place = os.stat(draft), self.root / path
+            os.replace(draft, place)
+            after = os.stat(place)
+            # The move itself counts as a change, unless another program has put its own there.
+            if (before.st_ino, before.st_mtime_ns) == (after.st_ino, after.st_mtime_ns):
+                self.files[path] = replace(self.files[path], changed_ns=changed_ns(after))
         return Written(len(self.waiting), len(self.files) - len(self.waiting))
 
 
@@ -48,7 +53,7 @@ def staged(root: Path, drafts: Iterable[Draft], known: Mapping[str, MadeFile]) -
             if not is_inside(draft.path):
                 raise ValueError(f"a path outside the folder: {draft.path!r}")
             before = known.get(draft.path)
-            untouched = before is not None and _is_untouched(root, draft.path, before)
+            untouched = before is not None and is_untouched(root, draft.path, before)
             if before and untouched and draft.mark and draft.mark == before.mark:
                 files[draft.path] = before
                 continue
@@ -65,17 +70,24 @@ def staged(root: Path, drafts: Iterable[Draft], known: Mapping[str, MadeFile]) -
             else:
                 waiting[draft.path] = place
             seen = os.stat(place)
-            files[draft.path] = MadeFile(draft.mark, name, seen.st_size, seen.st_mtime_ns)
+            files[draft.path] = MadeFile(draft.mark, name, seen.st_size, changed_ns(seen))
         yield Stage(root, waiting, files)
 
 
-def _is_untouched(root: Path, path: str, before: MadeFile) -> bool:
+def is_untouched(root: Path, path: str, before: MadeFile) -> bool:
+    """Whether the file is there as it was made, by its size and time."""
     try:
         # Joined as text: of forty thousand files this is most of the time.
         seen = os.stat(f"{root}/{path}")
-    except OSError:
+    # A path with a NUL in it is a ValueError.
+    except (OSError, ValueError):
         return False
-    return (seen.st_mtime_ns, seen.st_size) == (before.changed_ns, before.size_bytes)
+    return (changed_ns(seen), seen.st_size) == (before.changed_ns, before.size_bytes)
+
+
+def changed_ns(seen: os.stat_result) -> int:
+    """When it was last changed; an edit whose time was set back afterwards counts too."""
+    return max(seen.st_mtime_ns, seen.st_ctime_ns)
 
 
 class _Folder:
