@@ -87,8 +87,9 @@ def _send(port: int, connections: int) -> None:
     from digest.mail.message import TOKEN, Envelope, Template
     from digest.mail.tokens import token_of
     from digest.model import MAIL, Letter, Recipient
+    from digest.publish.mail_server import Server
     from digest.publish.sending import Limits, Sending, Task
-    from digest.publish.smtp import Connection, Server
+    from digest.publish.smtp import Connection
     from digest.store import open_archive
 
     text = ("Switch it on before the holidays, says the host of the show.\n" * 1000)[:8000]

@@ -16,7 +16,8 @@ from digest.gather import gather
 from digest.job import Job, make_job
 from digest.mailing import server_of
 from digest.model import Look, Problem
-from digest.publish.smtp import Connection, Server
+from digest.publish.mail_server import Server
+from digest.publish.smtp import Connection
 from digest.render import Library, render_site
 from digest.store import open_archive
 

@@ -15,7 +15,7 @@ import trustme
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, AuthResult, LoginPassword
 
-from digest.publish.smtp import Server
+from digest.publish.mail_server import Server
 
 USER, PASSWORD = "digest", "s3cret-pass"
 DIE = "die"  # close the connection without a word

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from digest.model import DeliveryState
-from digest.publish.smtp import Connection, MailServerError, UnreachableError
+from digest.publish.mail_server import MailServerError, UnreachableError
+from digest.publish.smtp import Connection
 from tests.mail_server import DIE, PASSWORD, USER, MailServer, mail_server
 
 SENDER, ADA = "digest@example.com", "ada@example.org"

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from digest.model import Draft, MadeFile, Written
-from digest.publish.folder import are_untouched, building
+from digest.publish.folder import building
+from digest.publish.stage import is_untouched
 
 
 class Maker:
@@ -86,14 +87,14 @@ def test_a_file_that_is_gone_edited_or_touched_is_looked_at(tmp_path: Path, harm
     maker = Maker()
     drafts = [maker.draft("site/a.html", "a")]
     _, known = _build(tmp_path, drafts, {})
-    assert are_untouched(tmp_path, known)
+    assert is_untouched(tmp_path, "site/a.html", known["site/a.html"])
     assert callable(harm)
     harm(tmp_path / "site/a.html")
-    assert not are_untouched(tmp_path, known)
+    assert not is_untouched(tmp_path, "site/a.html", known["site/a.html"])
     _, known = _build(tmp_path, drafts, known)
     assert len(maker.made) == 2
     assert (tmp_path / "site/a.html").read_text() == "a"
-    assert are_untouched(tmp_path, known)
+    assert is_untouched(tmp_path, "site/a.html", known["site/a.html"])
 
 
 def test_a_draft_that_cannot_be_made_leaves_the_old_build_whole(tmp_path: Path) -> None:

@@ -15,9 +15,9 @@ from digest.mail.message import Envelope, Sign
 from digest.mail.people import People, people_from_csv
 from digest.model import Recipient
 from digest.publish.chat import Room, open_room
+from digest.publish.mail_server import Security, Server
 from digest.publish.sending import Limits
 from digest.publish.signing import signer
-from digest.publish.smtp import Security, Server
 from digest.settings.post import Smtp
 
 PASSWORD = "DIGEST_SMTP_PASSWORD"  # noqa: S105

@@ -19,7 +19,7 @@ from pathlib import Path, PurePosixPath
 
 from digest.model import Draft, File, MadeFile, Written
 from digest.publish.paths import is_inside
-from digest.publish.stage import WRITING, Stage, changed_ns, is_untouched, output_error, staged
+from digest.publish.stage import WRITING, Stage, changed_ns, output_error, staged
 
 MANIFEST = ".manifest.json"
 _STALE_S = 3600  # no run takes so long: what is older was left behind by one that was killed
@@ -127,11 +127,6 @@ def holds(root: Path, hashes: Mapping[str, str]) -> bool:
     # A path with a NUL in it is a ValueError.
     except (OSError, ValueError):
         return False
-
-
-def are_untouched(root: Path, files: Mapping[str, MadeFile]) -> bool:
-    """Whether each of these files is there as it was made, by its size and time."""
-    return all(is_untouched(root, path, made) for path, made in files.items())
 
 
 def _write(root: Path, files: Iterable[File]) -> Written:

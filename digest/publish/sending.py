@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from digest.model import Claim, Delivery, DeliveryState, Outcome
+from digest.publish.mail_server import MailServerError, UnreachableError
 from digest.publish.pace import Bucket, Heart, Pace
-from digest.publish.smtp import MailServerError, UnreachableError
 
 _LOOK_AGAIN_S = 1.0
 # What came of each, and in how many seconds to try again what was put off.

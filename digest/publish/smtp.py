@@ -12,41 +12,20 @@ import ssl
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any, Literal, NoReturn
+from typing import Any
 
-from digest.errors import DigestError
 from digest.model import DeliveryState, Outcome
-
-Security = Literal["starttls", "tls", "none"]
-_WORDS = 300  # characters of the server's own words that are kept
-
-
-class MailServerError(DigestError):
-    """The server lets nobody send: nothing was sent, and sending on would give the same."""
-
-
-class UnreachableError(DigestError):
-    """The server does not answer now; it may later."""
-
-
-@dataclass(frozen=True, slots=True)
-class Server:
-    """Where mail is handed over, and as whom. `password` None sends without login."""
-
-    host: str
-    port: int
-    security: Security = "starttls"
-    user: str = ""
-    password: str | None = None
-    timeout_s: float = 60.0
-    ca_file: str = ""
-
-    @property
-    def place(self) -> str:
-        return f"{self.host}:{self.port}"
-
-    def __repr__(self) -> str:
-        return f"Server({self.place})"
+from digest.publish.mail_server import (
+    MOST_WORDS,
+    Server,
+    UnreachableError,
+    greeting_failed,
+    login_refused,
+    not_offered,
+    not_to_be_said,
+    not_trusted,
+    sender_refused,
+)
 
 
 class Connection:
@@ -88,15 +67,15 @@ class Connection:
         try:
             client = _opened(server)
         except smtplib.SMTPAuthenticationError as error:
-            raise _login_refused(server, error) from error
+            raise login_refused(server, error) from error
         except ssl.SSLError as error:
-            raise _not_trusted(server, error) from error
+            raise not_trusted(server, error) from error
         except smtplib.SMTPNotSupportedError as error:
-            raise _not_offered(server, error) from error
+            raise not_offered(server, error) from error
         except smtplib.SMTPResponseException as error:
-            _greeting_failed(server, error)
+            greeting_failed(server, error)
         except UnicodeError as error:
-            raise _not_to_be_said(server) from error
+            raise not_to_be_said(server) from error
         except (smtplib.SMTPException, OSError) as error:
             raise UnreachableError(
                 f"{server.place}: the mail server does not answer: {error}",
@@ -169,7 +148,7 @@ class _Transaction:
         code, words = next(answer for answer in answers if answer[0] not in (250, 251, 252))
         if mail[0] != 250 and 500 <= mail[0] < 600 and mail[0] != 552:
             self._reset()
-            raise _sender_refused(self.sender, mail[1])
+            raise sender_refused(self.sender, mail[1])
         if code == 421:
             self._drop()
         else:
@@ -206,7 +185,7 @@ class _Transaction:
 
     def _answer(self) -> tuple[int, str]:
         code, words = self._carefully(self.client.getreply)
-        shown = " ".join(words.decode("utf-8", "replace").split())[:_WORDS]
+        shown = " ".join(words.decode("utf-8", "replace").split())[:MOST_WORDS]
         return code, f"{code} {shown}".strip()
 
     def _carefully(self, act: Callable[[], Any]) -> Any:
@@ -215,7 +194,7 @@ class _Transaction:
         except (smtplib.SMTPException, OSError) as error:
             self._drop()
             said = " ".join(str(error).split()) or type(error).__name__
-            words = f"the connection was lost: {said[:_WORDS]}"
+            words = f"the connection was lost: {said[:MOST_WORDS]}"
             raise _Lost(Outcome(DeliveryState.PLANNED, words)) from error
 
     def _drop(self) -> None:
@@ -247,63 +226,3 @@ def _refused(code: int, words: str) -> Outcome:
     """4xx may pass; 5xx is final for this recipient, and so is an answer that means nothing."""
     again = 400 <= code < 500
     return Outcome(DeliveryState.PLANNED if again else DeliveryState.FAILED, words)
-
-
-def _login_refused(server: Server, error: smtplib.SMTPAuthenticationError) -> DigestError:
-    words = _words_of(error)
-    if 400 <= error.smtp_code < 500:
-        return UnreachableError(
-            f"{server.place}: cannot log in now: {words}", hint="try again later"
-        )
-    return MailServerError(
-        f"{server.place}: the login as {server.user!r} is refused: {words}",
-        hint="check [smtp] user, and the password in DIGEST_SMTP_PASSWORD or the keyring",
-    )
-
-
-def _not_trusted(server: Server, error: ssl.SSLError) -> MailServerError:
-    reason = getattr(error, "verify_message", "") or error.reason or str(error)
-    return MailServerError(
-        f"{server.place}: its certificate or TLS is not good: {reason}",
-        hint="check [smtp] host, port and security; ca_file names the certificate of your own CA",
-    )
-
-
-def _not_to_be_said(server: Server) -> MailServerError:
-    """A name that is none, or a login that smtplib cannot say; a password is in no message."""
-    if f"{server.user}{server.password or ''}".isascii():
-        return MailServerError(f"{server.place}: is no name of a server", hint="check [smtp] host")
-    return MailServerError(
-        f"{server.place}: user and password may only hold ASCII characters",
-        hint="check [smtp] user, and give the account a password of plain letters and digits",
-    )
-
-
-def _not_offered(server: Server, error: smtplib.SMTPNotSupportedError) -> MailServerError:
-    return MailServerError(
-        f"{server.place}: {error}",
-        hint='the server must offer STARTTLS and AUTH; see [smtp] security ("starttls", "tls")',
-    )
-
-
-def _greeting_failed(server: Server, error: smtplib.SMTPResponseException) -> NoReturn:
-    words = _words_of(error)
-    if 500 <= error.smtp_code < 600:
-        raise MailServerError(
-            f"{server.place}: it takes no mail from here: {words}",
-            hint="check [smtp] host and port, and that this machine may send there",
-        ) from error
-    raise UnreachableError(f"{server.place}: not now: {words}", hint="try again later") from error
-
-
-def _sender_refused(sender: str, words: str) -> MailServerError:
-    return MailServerError(
-        f"{sender}: the server refuses this sender: {words}",
-        hint="check [mail] sender, and whether [smtp] user may send as it",
-    )
-
-
-def _words_of(error: smtplib.SMTPResponseException) -> str:
-    said = error.smtp_error
-    text = said.decode("utf-8", "replace") if isinstance(said, bytes) else str(said)
-    return f"{error.smtp_code} {' '.join(text.split())[:_WORDS]}"
