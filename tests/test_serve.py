@@ -351,12 +351,18 @@ def test_ctrl_c_ends_it_quietly(work: Path) -> None:
     import subprocess
     import sys
 
-    command = [sys.executable, "-u", "-m", "digest", "serve", "--port", "0"]
+    # A shell starts its background jobs deaf to Ctrl-C, and these tests may run in one.
+    heard = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+    program = f"{heard}from digest.cli import main; main()"
+    command = [sys.executable, "-u", "-c", program, "serve", "--port", "0"]
     with subprocess.Popen(command, cwd=work, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout
-        found = re.search(r"http://127\.0\.0\.1:\d+/", process.stdout.readline())
-        assert found
-        assert "First" in Browser(found[0]).text("/")
-        process.send_signal(signal.SIGINT)
-        assert process.wait(timeout=20) == 0
-        assert process.stdout.read() == "Stopped.\n"
+        try:
+            assert process.stdout
+            found = re.search(r"http://127\.0\.0\.1:\d+/", process.stdout.readline())
+            assert found
+            assert "First" in Browser(found[0]).text("/")
+            process.send_signal(signal.SIGINT)
+            assert process.wait(timeout=20) == 0
+            assert process.stdout.read() == "Stopped.\n"
+        finally:
+            process.kill()
