@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from digest.edition import compile_edition
 from digest.model import (
+    AREAS,
     Action,
     Card,
     Evidence,
@@ -21,10 +22,6 @@ from digest.model import (
 )
 from digest.render import Library
 
-_AREAS = (
-    "billing sales tickets automation assets integrations portal reporting email security api "
-    "projects admin knowledge chat time"
-).split()
 _PRODUCTS = ("Xero", "Google Maps", "HubSpot", "Intune", "Okta", "Power BI", "Slack")
 
 
@@ -88,7 +85,7 @@ def _card(chance: random.Random, words: list[str], episode: int, number: int) ->
         summary=f"{some(10, 25)}.",
         bullets=tuple(some(4, 8) for _ in range(3)),
     )
-    areas = tuple(chance.sample(_AREAS, chance.choice((1, 1, 1, 2))))
+    areas = tuple(chance.sample(AREAS, chance.choice((1, 1, 1, 2))))
     tag = chance.choices(tuple(Tag), (12, 6, 82))[0]
     action = chance.choice(tuple(Action))
     signals = {Tag.RECOMMENDED: Signal.INSTRUCTION, Tag.CAUTION: Signal.WARNING}
