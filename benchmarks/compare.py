@@ -73,7 +73,7 @@ def _ways(text: Model, beside: Beside) -> dict[str, Given]:
         return np.asarray(sums > limits())
 
     return {
-        "rules alone": lambda sentences: heard_in(sentences) > 0,
+        "rules alone": lambda sentences: heard_in(sentences)[:, :NONE] > 0,
         "learned judge alone": lambda ss: text.sums([s.text for s in ss])[:, :NONE] > 0,
         "both": both,
     }

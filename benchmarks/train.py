@@ -22,23 +22,24 @@ from sklearn.linear_model import LogisticRegression
 from benchmarks.material import AFTER_READING, NONE, UNSEEN_BY_RULES, Sentence, material
 from benchmarks.pack import Block, block_of, packed
 from digest.model import Signal
-from digest.tag.find import hits_in, rules_by_signal
+from digest.tag.find import hits_in
 from digest.tag.grams import runs_of_letters, words_and_pairs
 from digest.tag.learned import LEARNED
+from digest.tag.rules import RULES
 from digest.tag.words import words_of
 from tests.conftest import ROOT
 
-FREEDOM, FREEDOM_BESIDE_RULES = 64.0, 4.0  # inverse regularisation
-IN_CARDS = (
-    10.0  # how much more a card's sentence counts beside the rules than one that stands alone
-)
+# Of the model of text and of the one beside the rules: inverse regularisation, and how much more a
+# sentence of a card counts than one that stands alone.
+FREEDOM, FREEDOM_BESIDE_RULES = 16.0, 1.0
+IN_CARDS, IN_CARDS_BESIDE_RULES = 3.0, 10.0
 # How probable a signal must be, chosen by author on cards as they come. A warning that is missed
 # costs more than a false one: lower finds hardly more of them, and many more false ones.
 THRESHOLDS = {
     Signal.WARNING: 0.27,
-    Signal.INSTRUCTION: 0.5,
-    Signal.PLAYED_DOWN: 0.5,
-    Signal.PRAISE: 0.5,
+    Signal.INSTRUCTION: 0.35,
+    Signal.PLAYED_DOWN: 0.3,
+    Signal.PRAISE: 0.35,
 }
 
 
@@ -74,7 +75,8 @@ def learn_text(sentences: Sequence[Sentence]) -> Model:
     blocks = (block_of(words, texts), block_of(letters, texts))
     rows = _rows(blocks, texts)
     classes = np.array([sentence.signal for sentence in sentences])
-    fits = [_fit(rows, classes == k, FREEDOM) for k in range(NONE + 1)]
+    counts = _counts(sentences, IN_CARDS)
+    fits = [_fit(rows, classes == k, FREEDOM, counts) for k in range(NONE + 1)]
     return Model(
         blocks,
         np.column_stack([fit.coef_[0] for fit in fits]),
@@ -87,20 +89,16 @@ class Beside:
     """The second model: what the first model's sums and what else is known count for."""
 
     of_sums: np.ndarray
-    of_rules: np.ndarray
-    of_more_rules: np.ndarray
+    of_heard: np.ndarray  # a row a column of `heard_in`
     of_describing: np.ndarray
     bias: np.ndarray
 
     def sums(self, first: np.ndarray, sentences: Sequence[Sentence]) -> np.ndarray:
         """Log-odds of each signal, from the first model's sums for the sentences."""
-        rules = heard_in(sentences)
-        describing = np.array([[float(sentence.describes)] for sentence in sentences])
         return np.asarray(
             first @ self.of_sums
-            + (rules > 0) @ self.of_rules
-            + (rules > 1) @ self.of_more_rules
-            + describing @ self.of_describing
+            + heard_in(sentences) @ self.of_heard
+            + _describing(sentences) @ self.of_describing
             + self.bias
         )
 
@@ -108,28 +106,39 @@ class Beside:
 def learn_beside(sentences: Sequence[Sentence], first: np.ndarray) -> Beside:
     """`first` are the sums of a first model that had not read the sentence's author."""
     heard = heard_in(sentences)
-    describing = np.array([[float(sentence.describes)] for sentence in sentences])
-    rows = np.hstack([first, heard > 0, heard > 1, describing])
+    rows = np.hstack([first, heard, _describing(sentences)])
     classes = np.array([sentence.signal for sentence in sentences])
-    counts = np.array([IN_CARDS if sentence.card else 1.0 for sentence in sentences])
+    counts = _counts(sentences, IN_CARDS_BESIDE_RULES)
     fits = [_fit(rows, classes == k, FREEDOM_BESIDE_RULES, counts) for k in range(NONE)]
     weights = np.column_stack([fit.coef_[0] for fit in fits])
-    sums, rules, more, describing = np.split(weights, np.cumsum([NONE + 1, NONE, NONE]))
-    bias = np.array([fit.intercept_[0] for fit in fits])
-    return Beside(sums, rules, more, describing, bias)
-
-
-def _fit(
-    rows: object, right: np.ndarray, freedom: float, counts: object = None
-) -> LogisticRegression:
-    model = LogisticRegression(C=freedom, solver="liblinear", random_state=0)
-    return model.fit(rows, right, sample_weight=counts)
+    of_sums, of_heard, describing = np.split(weights, np.cumsum([NONE + 1, heard.shape[1]]))
+    return Beside(of_sums, of_heard, describing, np.array([fit.intercept_[0] for fit in fits]))
 
 
 def heard_in(sentences: Sequence[Sentence]) -> np.ndarray:
-    """How many rules hear something: a row a sentence, a column a signal."""
-    heard = [rules_by_signal(hits_in(sentence.text)) for sentence in sentences]
-    return np.array([[found[signal] for signal in LEARNED] for found in heard])
+    """A row a sentence: signals that a rule heard, that more than one heard, then each rule."""
+    rows = np.zeros((len(sentences), 2 * NONE + len(RULES)))
+    place = {rule: k for k, rule in enumerate(RULES)}
+    for row, sentence in zip(rows, sentences, strict=True):
+        rules = {hit.owner for hit in hits_in(sentence.text)}
+        for signal, times in Counter(rule.signal for rule in rules).items():
+            row[LEARNED.index(signal)] = 1
+            row[NONE + LEARNED.index(signal)] = times > 1
+        row[[2 * NONE + place[rule] for rule in rules]] = 1
+    return rows
+
+
+def _describing(sentences: Sequence[Sentence]) -> np.ndarray:
+    return np.array([[float(sentence.describes)] for sentence in sentences])
+
+
+def _counts(sentences: Sequence[Sentence], in_cards: float) -> np.ndarray:
+    return np.array([in_cards if sentence.card else 1.0 for sentence in sentences])
+
+
+def _fit(rows: object, right: np.ndarray, freedom: float, counts: np.ndarray) -> LogisticRegression:
+    model = LogisticRegression(C=freedom, solver="liblinear", random_state=0)
+    return model.fit(rows, right, sample_weight=counts)
 
 
 def unread(sentences: Sequence[Sentence]) -> np.ndarray:
@@ -157,8 +166,9 @@ def module_text(text: Model, beside: Beside) -> str:
     return _MODULE.format(
         scales=scales,
         bias=_rounded([bias])[0],
-        heard=_lines(_rounded(beside.of_rules)),
-        again=_lines(_rounded(beside.of_more_rules)),
+        heard=_lines(_rounded(beside.of_heard[:NONE])),
+        again=_lines(_rounded(beside.of_heard[NONE : 2 * NONE])),
+        rules=_by_rule(_rounded(beside.of_heard[2 * NONE :])),
         describing=_rounded(beside.of_describing)[0],
         whole=parts[0],
         inside=parts[1],
@@ -178,6 +188,12 @@ def _lines(rows: Iterable[tuple[float, ...]]) -> str:
     return "(\n" + "".join(f"    {row},\n" for row in rows) + ")"
 
 
+def _by_rule(rows: Sequence[tuple[float, ...]]) -> str:
+    pairs = zip(RULES, rows, strict=True)
+    told = "".join(f'    "{rule.name}": {row},\n' for rule, row in pairs if any(row))
+    return f"{{\n{told}}}"
+
+
 _MODULE = '''"""What the learned judge knows; written by `make train`, not by hand."""
 
 from __future__ import annotations
@@ -186,6 +202,7 @@ SCALES = {scales}
 BIAS = {bias}
 HEARD = {heard}
 AGAIN = {again}
+RULES = {rules}
 DESCRIBING = {describing}
 WHOLE = (
 {whole}

@@ -31,7 +31,7 @@ def test_where_a_rule_heard_it_too_the_rule_is_named() -> None:
 
 @given(st.text(max_size=80))
 def test_any_text_is_weighed(text: str) -> None:
-    sums = the_judge().weigh(words_of(text), {})
+    sums = the_judge().weigh(words_of(text), ())
     assert len(sums) == len(LEARNED)
     assert all(abs(total) < 100 for total in sums)
 
@@ -39,7 +39,7 @@ def test_any_text_is_weighed(text: str) -> None:
 def test_a_description_must_say_more_than_a_bullet_to_be_a_warning() -> None:
     text = words_of("The customer's notes are replaced")
     judge = the_judge()
-    assert judge.weigh(text, {}, describes=True)[0] < judge.weigh(text, {})[0]
+    assert judge.weigh(text, (), describes=True)[0] < judge.weigh(text, ())[0]
 
 
 def test_the_words_that_weighed_most_stand_in_the_sentence() -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from digest.model import Evidence, Signal
@@ -23,24 +22,20 @@ def evidence_in(sentence: str, *, describes: bool = False) -> tuple[Evidence, ..
     """
     text = words_of(sentence)
     hits = heard(text, _rule_index())
-    counts = rules_by_signal(hits)
-    if SIGN in text.bag and Signal.INSTRUCTION in counts and Signal.WARNING not in counts:
+    rules = tuple(dict.fromkeys(hit.owner for hit in hits))
+    signals = {rule.signal for rule in rules}
+    if SIGN in text.bag and Signal.INSTRUCTION in signals and Signal.WARNING not in signals:
         # A warning sign is no warning by itself: before an order it only calls for attention.
         text = words_of(sentence.replace(SIGN, ""))
-    sums = the_judge().weigh(text, counts, describes=describes)
+    sums = the_judge().weigh(text, rules, describes=describes)
     if max(sums) <= 0:
         return ()
-    rules = {rule.signal: rule.name for rule in spokesmen(hits)}
+    names = {rule.signal: rule.name for rule in spokesmen(hits)}
     return tuple(
-        Evidence(rules.get(signal, OF_SIGNAL[signal]), signal, sentence)
+        Evidence(names.get(signal, OF_SIGNAL[signal]), signal, sentence)
         for signal, total in zip(LEARNED, sums, strict=True)
         if total > 0
     )
-
-
-def rules_by_signal(hits: Iterable[Hit[Rule]]) -> Counter[Signal]:
-    """How many rules speak for each signal."""
-    return Counter(owner.signal for owner in {hit.owner for hit in hits})
 
 
 def rules_in(sentence: str) -> tuple[Rule, ...]:

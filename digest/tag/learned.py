@@ -1,19 +1,21 @@
 """Sentence -> how strongly it gives each signal, by weights learned from labelled sentences.
 
 The weights are those of a linear model (`benchmarks/train.py` makes them): each word, pair of words
-and run of letters speaks for or against each signal, and so does each signal that the rules heard.
+and run of letters speaks for or against each signal, and so does each rule that heard something.
 Sums above zero are heard. There is nothing else to it, so the words that weighed most can be told.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from digest.model import Signal
 from digest.tag.grams import runs_of_letters, words_and_pairs
 from digest.tag.packed import Inside, part_of, shares, sum_of, unpacked
+from digest.tag.rule import Rule
 from digest.tag.words import Words
 
 LEARNED = (Signal.WARNING, Signal.INSTRUCTION, Signal.PLAYED_DOWN, Signal.PRAISE)
@@ -27,7 +29,10 @@ OF_SIGNAL = {
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """The weights, unpacked: those of whole words and pairs, and those of what is inside words."""
+    """The weights, unpacked: those of whole words and pairs, and those of what is inside words.
+
+    `heard` and `again` are those of a signal that one rule heard, and more than one.
+    """
 
     whole: Mapping[str, int]
     inside: Inside
@@ -35,22 +40,25 @@ class Judge:
     bias: tuple[float, ...]
     heard: tuple[tuple[float, ...], ...]
     again: tuple[tuple[float, ...], ...]
+    rules: Mapping[str, tuple[float, ...]]
     describing: tuple[float, ...]
 
     def weigh(
-        self, text: Words, heard: Mapping[Signal, int], *, describes: bool = False
+        self, text: Words, heard: Collection[Rule], *, describes: bool = False
     ) -> tuple[float, ...]:
         """For each signal of `LEARNED` the sum that speaks for it; above zero it is given.
 
-        `heard` is how many rules heard which signal. A sentence of the card's description
+        `heard` are the rules that heard something, each once. A sentence of the card's description
         `describes`: it mostly tells what the feature does, and seldom advises.
         """
         sums = list(self.bias)
-        for signal, rules in heard.items():
+        for signal, times in Counter(rule.signal for rule in heard).items():
             row = LEARNED.index(signal)
             _add(sums, self.heard[row])
-            if rules > 1:
+            if times > 1:
                 _add(sums, self.again[row])
+        for rule in heard:
+            _add(sums, self.rules.get(rule.name, ()))
         if describes:
             _add(sums, self.describing)
         for total, scale in zip(self._totals(text), self.scales, strict=True):
@@ -102,5 +110,6 @@ def the_judge() -> Judge:
         bias=weights.BIAS,
         heard=weights.HEARD,
         again=weights.AGAIN,
+        rules=weights.RULES,
         describing=weights.DESCRIBING,
     )
