@@ -13,7 +13,11 @@ SAID = {
     Signal.WARNING: ("This may overwrite your notes", "There is no way back", "Test it first"),
     Signal.INSTRUCTION: ("Turn this on", "We'd enable it everywhere", "No reason to leave it off"),
     Signal.PLAYED_DOWN: ("A niche one", "Purely cosmetic", "Most of you won't need it"),
-    Signal.PRAISE: ("A huge improvement", "Our favourite of the month", "The best change of the month"),
+    Signal.PRAISE: (
+        "A huge improvement",
+        "Our favourite of the month",
+        "The best change of the month",
+    ),
 }
 TAGS = {
     Signal.WARNING: Tag.CAUTION,
