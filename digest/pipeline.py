@@ -19,6 +19,7 @@ from digest.model import (
     Draft,
     Edition,
     Fetched,
+    MadeFile,
     Problem,
     Report,
     SourceState,
@@ -27,7 +28,7 @@ from digest.model import (
     Written,
 )
 from digest.program import program_mark
-from digest.publish.folder import as_draft, building, write_files
+from digest.publish.folder import as_draft, building, seen_in, write_files
 from digest.selection import Selection
 from digest.standing import Made, keep_stamp, standing_report
 from digest.store import Archive, open_archive
@@ -85,14 +86,16 @@ def _made(job: Job, archive: Archive) -> Made:
     if job.profile:
         # Another reader's editions: the house's still have to be written.
         announce()
-        written, paths = write_files(job.output, mails), tuple(file.path for file in mails)
+        written = write_files(job.output, mails)
+        seen = seen_in(job.output, (file.path for file in mails))
+        left = {path: MadeFile("", "", *about) for path, about in seen.items()}
     else:
         drafts = chain(map(as_draft, mails), _site(job, shelf, editions))
-        written, paths = _build(job, drafts, announce)
+        written, left = _build(job, drafts, announce)
         _note_written(archive, to_write)
     report = _report(edition, selection, written, unheard(job, shelf.posts.values()))
     report = replace(report, waiting=waiting(job, archive, shelf))
-    return Made(report, paths, shelf.past)
+    return Made(report, left, shelf.past)
 
 
 def _site(job: Job, shelf: Shelf, editions: tuple[Edition, ...]) -> Iterator[Draft]:
@@ -105,8 +108,8 @@ def _site(job: Job, shelf: Shelf, editions: tuple[Edition, ...]) -> Iterator[Dra
 
 def _build(
     job: Job, drafts: Iterable[Draft], announce: Callable[[], None] = lambda: None
-) -> tuple[Written, tuple[str, ...]]:
-    """Make what changed, announce it, put it in its place; every path of the build."""
+) -> tuple[Written, dict[str, MadeFile]]:
+    """Make what changed, announce it, put it in its place; every file as the build left it."""
     from digest.render import SITE
 
     with open_made(job.output) as made:
@@ -114,8 +117,9 @@ def _build(
         with building(job.output, drafts, known, within=SITE) as build:
             announce()
             written = build.put()
-            made.keep_files(build.left, known)
-            return written, tuple(build.stage.files)
+            left = build.left
+            made.keep_files(left, known)
+            return written, left
 
 
 def _note_written(archive: Archive, editions: Iterable[Edition]) -> None:

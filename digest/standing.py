@@ -1,23 +1,24 @@
 """Whether the files of the last run still stand, so that a run with no news need not make them.
 
-Beside the files lies a stamp: a hash of all that they were made from, and the hash of each of
-them. Only where both are as they were is anything left out: a file that is gone or was edited, a
-template, a setting, a version of a package or another archive has all made anew.
+Beside the files lies a stamp: a hash of all that they were made from, and each of them by its size
+and time. Only where both are as they were is anything left out: a file that is gone or was edited,
+a template, a setting, a version of a package or another archive has all made anew.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
 from digest.history import week_id
 from digest.job import Job
-from digest.model import File, Report, Tag, Written
+from digest.model import File, MadeFile, Report, Tag, Written
 from digest.program import program_mark
-from digest.publish.folder import hashes_of, holds, write_files
+from digest.publish.folder import seen_in, write_files
 from digest.selection import Past
 from digest.store import Archive
 
@@ -29,10 +30,10 @@ _NOT_MADE_FROM = {"now", "reader", "progress"}
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What a run made: its report, its files by path, and the past that it began them from."""
+    """What a run made: its report, its files as it left them, and the past it began them from."""
 
     report: Report
-    files: tuple[str, ...]
+    files: Mapping[str, MadeFile]
     past: Past
 
 
@@ -44,7 +45,7 @@ def standing_report(job: Job, archive: Archive) -> Report | None:
         return None
     if week in told and stamp.get("edition") != week:
         return None
-    if not holds(job.output, stamp["files"]):
+    if seen_in(job.output, stamp["files"]) != stamp["files"]:
         return None
     same = Written(unchanged=stamp["made"])
     if week not in told:
@@ -64,16 +65,15 @@ def keep_stamp(job: Job, archive: Archive, made: Made) -> None:
     is_past = week < max(archive.editions(), default="") or week in archive.closed_editions()
     if is_past or not _is_alone(archive, made):
         return
-    paths = made.files
     stamp = {
         "made_from": made_from,
         "edition": report.edition,
         "episodes": report.episodes,
         "cards": report.cards,
-        "made": len(paths),
-        "files": hashes_of(job.output, paths),
+        "made": report.files.written + report.files.unchanged,
+        "files": {path: [file.size_bytes, file.changed_ns] for path, file in made.files.items()},
     }
-    write_files(job.output, [File(PLACE, json.dumps(stamp, indent=0).encode() + b"\n")])
+    write_files(job.output, [File(PLACE, json.dumps(stamp).encode() + b"\n")])
 
 
 def _is_alone(archive: Archive, made: Made) -> bool:

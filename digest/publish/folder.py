@@ -19,7 +19,7 @@ from pathlib import Path, PurePosixPath
 
 from digest.model import Draft, File, MadeFile, Written
 from digest.publish.paths import is_inside
-from digest.publish.stage import WRITING, Stage, changed_ns, output_error, staged
+from digest.publish.stage import WRITING, Stage, changed_ns, output_error, seen, staged
 
 MANIFEST = ".manifest.json"
 _STALE_S = 3600  # no run takes so long: what is older was left behind by one that was killed
@@ -74,8 +74,8 @@ class Build:
     def left(self) -> dict[str, MadeFile]:
         """Every file of the build as it lies in its place, and the manifest; by path."""
         place = self.prefix + MANIFEST
-        seen = (self.stage.root / place).stat()
-        manifest = MadeFile("", "", seen.st_size, changed_ns(seen))
+        about = (self.stage.root / place).stat()
+        manifest = MadeFile("", "", about.st_size, changed_ns(about))
         return {**self.stage.files, place: manifest}
 
     def put(self) -> Written:
@@ -112,21 +112,14 @@ def remove_files(root: Path, paths: Iterable[str]) -> None:
         raise output_error(root, error) from error
 
 
-def hashes_of(root: Path, paths: Iterable[str]) -> dict[str, str]:
-    """Path -> hash of the file that is there now, with the manifests of their folders."""
-    folders = {PurePosixPath(path).parts[0] for path in paths}
-    known = [f"{name}/{MANIFEST}" for name in sorted(folders) if (root / name / MANIFEST).is_file()]
-    return {path: _hash((root / path).read_bytes()) for path in (*paths, *known)}
+def seen_in(root: Path, paths: Iterable[str]) -> dict[str, list[int]]:
+    """Path -> size in bytes and time in ns of the file there; what is not there is left out.
 
-
-def holds(root: Path, hashes: Mapping[str, str]) -> bool:
-    """Whether each of these files is there, as it was hashed; drafts of killed runs are cleared."""
+    Drafts of killed runs are cleared.
+    """
     _clear_stale(root)
-    try:
-        return all(_hash((root / path).read_bytes()) == known for path, known in hashes.items())
-    # A path with a NUL in it is a ValueError.
-    except (OSError, ValueError):
-        return False
+    found = ((path, seen(root, path)) for path in paths)
+    return {path: [it.st_size, changed_ns(it)] for path, it in found if it}
 
 
 def _write(root: Path, files: Iterable[File]) -> Written:
@@ -176,7 +169,9 @@ def _read_manifest(place: Path) -> list[tuple[str, str]]:
 
 
 def _manifest(hashes: Mapping[str, str]) -> bytes:
-    return json.dumps(dict(sorted(hashes.items())), indent=0).encode() + b"\n"
+    # A line a file. With `indent` json would go by its slow way, letter by letter.
+    told = json.dumps(dict(sorted(hashes.items())), separators=(",\n", ": "))
+    return f"{{\n{told[1:-1]}\n}}\n".encode() if hashes else b"{}\n"
 
 
 def _hash(content: bytes) -> str:

@@ -69,20 +69,29 @@ def staged(root: Path, drafts: Iterable[Draft], known: Mapping[str, MadeFile]) -
                 waiting.pop(draft.path, None)
             else:
                 waiting[draft.path] = place
-            seen = os.stat(place)
-            files[draft.path] = MadeFile(draft.mark, name, seen.st_size, changed_ns(seen))
+            about = os.stat(place)
+            files[draft.path] = MadeFile(draft.mark, name, about.st_size, changed_ns(about))
         yield Stage(root, waiting, files)
 
 
 def is_untouched(root: Path, path: str, before: MadeFile) -> bool:
     """Whether the file is there as it was made, by its size and time."""
+    there = seen(root, path)
+    return (
+        there is not None
+        and there.st_size == before.size_bytes
+        and changed_ns(there) == before.changed_ns
+    )
+
+
+def seen(root: Path, path: str) -> os.stat_result | None:
+    """The file as the disk shows it; None if there is none, or can be none of that name."""
     try:
         # Joined as text: of forty thousand files this is most of the time.
-        seen = os.stat(f"{root}/{path}")
+        return os.stat(f"{root}/{path}")
     # A path with a NUL in it is a ValueError.
     except (OSError, ValueError):
-        return False
-    return (changed_ns(seen), seen.st_size) == (before.changed_ns, before.size_bytes)
+        return None
 
 
 def changed_ns(seen: os.stat_result) -> int:
