@@ -9,7 +9,7 @@ import hashlib
 from collections import deque
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from pydantic import TypeAdapter
 
@@ -25,6 +25,14 @@ _Kept = tuple[Extraction, tuple[tuple[Verdict, Fit], ...]]
 _FORM: TypeAdapter[_Kept] = TypeAdapter(_Kept)
 
 
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A judged post, and a mark that changes with anything of it."""
+
+    tagged: TaggedPost
+    mark: str
+
+
 class JudgedArchive:
     """An archive whose posts come out judged; what was judged before is remembered in `made`.
 
@@ -37,18 +45,19 @@ class JudgedArchive:
         self.rules = _hash(repr((program_mark(), job.grammars, job.standpoint)))
         self._known = made.judged(self.rules)
 
-    def episodes(self) -> list[TaggedPost]:
+    def episodes(self) -> list[Judged]:
         """Every episode in its newest version, in the order in which they were first seen."""
         judged = self._judge(self._archive.post_texts())
-        return [post for post in judged.values() if post.extraction.is_episode]
+        return [post for post in judged.values() if post.tagged.extraction.is_episode]
 
     def versions(self, numbers: Iterable[int]) -> dict[int, TaggedPost]:
         """Number -> the version of a post that has it."""
         wanted = set(numbers)
-        return self._judge(self._archive.version_texts(wanted).items()) if wanted else {}
+        judged = self._judge(self._archive.version_texts(wanted).items()) if wanted else {}
+        return {number: post.tagged for number, post in judged.items()}
 
-    def _judge(self, texts: Iterable[tuple[int, str]]) -> dict[int, TaggedPost]:
-        left, posts = deque(texts), {}
+    def _judge(self, texts: Iterable[tuple[int, str]]) -> dict[int, Judged]:
+        left, posts = deque(texts), dict[int, Judged]()
         new: dict[str, bytes] = {}
         while left:
             # Neither texts nor judged ones are held longer than needed: they are half of it all.
@@ -59,12 +68,12 @@ class JudgedArchive:
                 new.clear()
         return posts
 
-    def _post(self, number: int, text: str, new: dict[str, bytes]) -> TaggedPost:
+    def _post(self, number: int, text: str, new: dict[str, bytes]) -> Judged:
         mark = _hash(text)
         if (known := self._known.pop(mark, None)) is not None:
             # What cannot be read is judged again.
             with suppress(ValueError):
-                return _tagged(*_FORM.validate_json(known))
+                return Judged(_tagged(*_FORM.validate_json(known)), _hash_of(known))
         tagged = self._job.judge(_slim(self._job.read(read_post(number, text))))
         told = tuple((card.verdict, card.fit) for card in tagged.cards)
         # What would come back as anything else is not remembered.
@@ -72,11 +81,16 @@ class JudgedArchive:
             content = _FORM.dump_json((tagged.extraction, told))
             if _tagged(*_FORM.validate_json(content)) == tagged:
                 new[mark] = content
-        return tagged
+                return Judged(tagged, _hash_of(content))
+        return Judged(tagged, _hash(repr(tagged)))
 
 
 def _hash(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return _hash_of(text.encode("utf-8", "surrogatepass"))
+
+
+def _hash_of(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
 
 
 def _slim(extraction: Extraction) -> Extraction:

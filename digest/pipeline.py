@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,8 +20,10 @@ from digest.model import (
     Draft,
     Edition,
     Fetched,
+    File,
     MadeFile,
     Problem,
+    Recall,
     Report,
     SourceState,
     Tag,
@@ -90,36 +93,43 @@ def _made(job: Job, archive: Archive) -> Made:
         seen = seen_in(job.output, (file.path for file in mails))
         left = {path: MadeFile("", "", *about) for path, about in seen.items()}
     else:
-        drafts = chain(map(as_draft, mails), _site(job, shelf, editions))
-        written, left = _build(job, drafts, announce)
+        written, left = _build(job, mails, _site(job, shelf, editions), announce)
         _note_written(archive, to_write)
     report = _report(edition, selection, written, unheard(job, shelf.posts.values()))
     report = replace(report, waiting=waiting(job, archive, shelf))
     return Made(report, left, shelf.past)
 
 
-def _site(job: Job, shelf: Shelf, editions: tuple[Edition, ...]) -> Iterator[Draft]:
-    from digest.items import newest_first
-    from digest.render import Library, site_drafts
-
-    library = Library(editions, tuple(sorted(shelf.posts.values(), key=newest_first)))
-    return site_drafts(library, job.templates, job.look, program_mark())
-
-
 def _build(
-    job: Job, drafts: Iterable[Draft], announce: Callable[[], None] = lambda: None
+    job: Job,
+    mails: Iterable[File],
+    site: Callable[[Recall], Iterable[Draft]],
+    announce: Callable[[], None] = lambda: None,
 ) -> tuple[Written, dict[str, MadeFile]]:
     """Make what changed, announce it, put it in its place; every file as the build left it."""
     from digest.render import SITE
 
     with open_made(job.output) as made:
         known = made.files()
+        drafts = chain(map(as_draft, mails), site(made.recall))
         with building(job.output, drafts, known, within=SITE) as build:
             announce()
             written = build.put()
             left = build.left
             made.keep_files(left, known)
+            made.keep_pieces()
             return written, left
+
+
+def _site(
+    job: Job, shelf: Shelf, editions: tuple[Edition, ...]
+) -> Callable[[Recall], Iterator[Draft]]:
+    from digest.items import newest_first
+    from digest.render import Library, site_drafts
+
+    posts = tuple(sorted(shelf.posts.values(), key=newest_first))
+    library = Library(editions, posts, shelf.marks)
+    return partial(site_drafts, library, job.templates, job.look, program_mark())
 
 
 def _note_written(archive: Archive, editions: Iterable[Edition]) -> None:
@@ -140,7 +150,7 @@ def build_site(job: Job) -> Written:
     with open_archive(job.archive) as archive:
         shelf = shelf_of(job, archive)
         editions = all_editions(job, archive, shelf, None)
-    return _build(job, _site(job, shelf, editions))[0]
+    return _build(job, (), _site(job, shelf, editions))[0]
 
 
 def fetch(job: Job) -> Fetched:

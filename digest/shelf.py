@@ -22,7 +22,10 @@ from digest.store.made import Made, open_made
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """The archive's episodes, judged by today's rules, and what was told of them."""
+    """The archive's episodes, judged by today's rules, and what was told of them.
+
+    `marks` are the posts' own, by the same keys: each changes with anything of its post.
+    """
 
     posts: Mapping[str, TaggedPost]
     past: Past
@@ -32,6 +35,7 @@ class Shelf:
     decisions: tuple[Decision, ...] = ()
     notes: Mapping[str, str] = field(default_factory=dict)
     closed: frozenset[str] = frozenset()
+    marks: Mapping[str, str] = field(default_factory=dict)
 
 
 def shelf_of(job: Job, archive: Archive) -> Shelf:
@@ -39,16 +43,18 @@ def shelf_of(job: Job, archive: Archive) -> Shelf:
     # The numbers first: a version kept in between is then told some day, and not never.
     past = Past(archive.told(), archive.numbers(), frozenset(archive.passed_over()))
     with open_made(job.output) as made:
-        posts = JudgedArchive(job, archive, made).episodes()
+        judged = JudgedArchive(job, archive, made).episodes()
+    posts = {one.tagged.post.key: one.tagged for one in judged}
     return Shelf(
-        posts={post.post.key: post for post in posts},
+        posts=posts,
         past=past,
         cards_before=archive.cards_before(),
-        background=Background(tellings_of(posts)),
+        background=Background(tellings_of(posts.values())),
         editions=archive.editions(),
         decisions=archive.decisions(),
         notes=archive.notes(),
         closed=frozenset(archive.closed_editions()),
+        marks={one.tagged.post.key: one.mark for one in judged},
     )
 
 
@@ -177,7 +183,7 @@ def archived_posts(job: Job) -> list[TaggedPost]:
             hint="run `digest weekly` first, or name the pages with --source",
         )
     with open_archive(place) as archive:
-        return JudgedArchive(job, archive, Made(None)).episodes()
+        return [one.tagged for one in JudgedArchive(job, archive, Made(None)).episodes()]
 
 
 def unheard(job: Job, posts: Iterable[TaggedPost]) -> tuple[Problem, ...]:

@@ -12,7 +12,7 @@ import pytest
 from benchmarks.library import generated_library
 from digest.render.site.catalogue import catalogue_of
 from digest.render.site.search import search_files
-from digest.render.site.search.shards import SEGMENT
+from digest.render.site.search.segments import SEGMENT
 from tests.browser import Visit, browser, visit
 from tests.sites import ARABIC, EMOJI, demo_site, hostile_site, seed_site, served
 
@@ -200,9 +200,9 @@ def test_a_large_site_is_searched_across_its_segments(
     assert sum(len(post.cards) for post in library.posts) > SEGMENT
     site = shutil.copytree(demo_site, tmp_path / "site")
     shutil.rmtree(site / "search" / "data")
-    for path, text in search_files(catalogue_of(library)):
-        (site / path).parent.mkdir(exist_ok=True)
-        (site / path).write_text(text, encoding="utf-8")
+    for draft in search_files(catalogue_of(library)):
+        (site / draft.path).parent.mkdir(exist_ok=True)
+        (site / draft.path).write_bytes(draft.make())
     tab = visit(browser, f"{site.as_uri()}/")
     tab.open("search/index.html")
     oldest, newest = library.posts[-1].cards[0].card, library.posts[0].cards[-1].card

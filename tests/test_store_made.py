@@ -73,7 +73,7 @@ def test_a_judged_post_is_the_same_from_memory(job: Job, profile: Profile) -> No
         (known,) = JudgedArchive(job, archive, made).episodes()
         (judged,) = JudgedArchive(job, archive, Made(None)).episodes()
     assert known == judged
-    assert len(known.cards) == 2
+    assert len(known.tagged.cards) == 2
 
 
 def test_other_settings_for_reading_and_judging_judge_anew(job: Job) -> None:
@@ -104,7 +104,7 @@ def test_what_is_damaged_in_memory_is_judged_again(job: Job) -> None:
         rules = JudgedArchive(job, archive, made).rules
         made.keep_judged("", rules, dict.fromkeys(made.judged(rules), b'{"cards": 7}'))
         (post,) = JudgedArchive(job, archive, made).episodes()
-    assert len(post.cards) == 2
+    assert len(post.tagged.cards) == 2
 
 
 def test_without_memory_the_same_files_come(job: Job) -> None:

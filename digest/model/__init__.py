@@ -14,7 +14,7 @@ from digest.model.deliveries import (
     Recipient,
     Tally,
 )
-from digest.model.drafts import Draft, MadeFile
+from digest.model.drafts import Draft, MadeFile, Recall, make_anew
 from digest.model.editions import Change, Covered, Edition, Item, Section, Telling
 from digest.model.grammars import Grammar
 from digest.model.looks import Look, Templates
@@ -86,6 +86,7 @@ __all__ = [
     "Post",
     "Problem",
     "Profile",
+    "Recall",
     "Receipt",
     "Recipient",
     "Report",
@@ -107,6 +108,7 @@ __all__ = [
     "Word",
     "Written",
     "fold",
+    "make_anew",
     "mark",
     "slug",
     "version_order",

@@ -5,6 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+# A mark, and how to make what it stands for -> that, as it was made before if anybody remembers.
+# It is bytes, and the mark changes with everything that they are made of.
+Recall = Callable[[str, Callable[[], bytes]], bytes]
+
+
+def make_anew(_: str, make: Callable[[], bytes]) -> bytes:
+    """The memory that remembers nothing."""
+    return make()
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:

@@ -1,21 +1,23 @@
 """What was computed and may be computed again: kept beside the output, to be lost without harm.
 
-Posts as the rules judged them, by a hash of the post and the rules; files as they were made.
+Posts as the rules judged them, by a hash of the post and the rules; files as they were made, and
+pieces of them by their marks.
 SQLite by hand, because it is read by the tens of thousands of rows in every run.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 from digest.model import MadeFile
 
 PLACE = ".made.db"
-_FORM = 2
+_FORM = 3
 _TABLES = f"""
     CREATE TABLE IF NOT EXISTS judged (
         profile TEXT, rules TEXT, mark TEXT, post BLOB, PRIMARY KEY (profile, rules, mark)
@@ -23,8 +25,10 @@ _TABLES = f"""
     CREATE TABLE IF NOT EXISTS files (
         path TEXT PRIMARY KEY, mark TEXT, hash TEXT, size INTEGER, changed_ns INTEGER
     ) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS pieces (mark TEXT PRIMARY KEY, checksum INTEGER, content BLOB);
     PRAGMA user_version = {_FORM};
 """
+_MOST_WAITING = 2**20  # bytes of pieces that are held until they are kept
 
 
 @contextmanager
@@ -62,6 +66,31 @@ class Made:
 
     def __init__(self, connection: sqlite3.Connection | None) -> None:
         self._connection = connection
+        self._asked_for: set[str] = set()
+        self._new: list[tuple[str, int, bytes]] = []
+
+    def recall(self, mark: str, make: Callable[[], bytes]) -> bytes:
+        """The piece that was made under that mark, or else what is made now, to be kept."""
+        self._asked_for.add(mark)
+        for known in self._rows("SELECT content, checksum FROM pieces WHERE mark = ?", mark):
+            if _is_whole(*known):
+                return bytes(known[0])
+        content = make()
+        self._new.append((mark, crc32(content), content))
+        if sum(len(content) for _, _, content in self._new) > _MOST_WAITING:
+            self._keep_new()
+        return content
+
+    def keep_pieces(self) -> None:
+        """Keep what was asked for since this was opened, and nothing else."""
+        self._keep_new()
+        known = {mark for (mark,) in self._rows("SELECT mark FROM pieces")}
+        gone = [(mark,) for mark in known - self._asked_for]
+        self._write("DELETE FROM pieces WHERE mark = ?", gone)
+
+    def _keep_new(self) -> None:
+        self._write("INSERT OR REPLACE INTO pieces VALUES (?, ?, ?)", self._new)
+        self._new.clear()
 
     def judged(self, rules: str) -> dict[str, bytes]:
         """Mark -> judged post, of all that was judged by these very rules."""
@@ -101,3 +130,7 @@ class Made:
         if self._connection is not None:
             with suppress(sqlite3.Error), self._connection:
                 self._connection.executemany(statement, rows)
+
+
+def _is_whole(content: object, checksum: object) -> bool:
+    return isinstance(content, bytes) and crc32(content) == checksum

@@ -7,13 +7,13 @@ from functools import partial
 from itertools import chain
 from urllib.parse import quote, urlsplit
 
-from digest.model import Draft, File, Look, Templates
+from digest.model import Draft, File, Look, Recall, Templates, make_anew
 from digest.render.environment import Renderer
 from digest.render.site.catalogue import Catalogue, catalogue_of
 from digest.render.site.exports import exports_of
 from digest.render.site.feeds import feeds_of
 from digest.render.site.library import Library
-from digest.render.site.marks import Marks
+from digest.render.site.marks import Marks, mark_of_text
 from digest.render.site.pages import Page, pages_of
 from digest.render.site.search import search_files
 
@@ -29,25 +29,43 @@ def render_site(library: Library, templates: Templates, look: Look) -> Iterator[
 
 
 def site_drafts(
-    library: Library, templates: Templates, look: Look, program: str
+    library: Library, templates: Templates, look: Look, program: str, recall: Recall = make_anew
 ) -> Iterator[Draft]:
     """As `render_site`, each to be made when it is asked for.
 
     `program` is the mark of the program: a page whose mark is as before is the same page.
     """
     renderer = Renderer(templates, look)
-    catalogue = catalogue_of(library)
+    recall = _by(program, recall)
+    catalogue = catalogue_of(library, recall)
     filled = [(name, templates[name]) for name in sorted(templates) if name.endswith(_FILLED)]
     marks = Marks(program, look, filled)
+    _learn(marks, catalogue)
     paths = []
     for page in pages_of(catalogue):
         paths.append(page.canonical)
         mark = marks.of(page.path, page.template, page.values)
         yield Draft(f"{SITE}/{page.path}", partial(fill, renderer, page, look), mark)
-    for path, text in chain(_as_they_are(templates), _others(catalogue, look)):
+    for path, text in _as_they_are(templates):
         yield Draft(f"{SITE}/{path}", text.encode)
+    for draft in chain(search_files(catalogue, recall), exports_of(catalogue, look, recall)):
+        yield Draft(f"{SITE}/{draft.path}", draft.make, draft.mark and marks.of(draft.mark))
     yield from feeds_of(catalogue, renderer, look, marks)
     yield from _for_robots(renderer, catalogue, look, sorted({*paths} - {_NOT_FOUND}))
+
+
+def _by(program: str, recall: Recall) -> Recall:
+    """What another program made is not remembered."""
+    return lambda mark, make: recall(mark_of_text(f"{program} {mark}"), make)
+
+
+def _learn(marks: Marks, catalogue: Catalogue) -> None:
+    """The marks of posts and items are known, and need not be found page by page."""
+    for tagged in catalogue.library.posts:
+        marks.learn(tagged, catalogue.marks[tagged.post.key])
+    for facts in catalogue.facts.values():
+        for fact in facts:
+            marks.learn(fact.item, fact.mark)
 
 
 def fill(renderer: Renderer, page: Page, look: Look) -> bytes:
@@ -67,11 +85,6 @@ def _as_they_are(templates: Templates) -> Iterator[tuple[str, str]]:
         folder, _, path = name.partition("/")
         if folder == SITE and not path.endswith(_FILLED):
             yield path, templates[name]
-
-
-def _others(catalogue: Catalogue, look: Look) -> Iterator[tuple[str, str]]:
-    yield from search_files(catalogue)
-    yield from exports_of(catalogue, look)
 
 
 def _for_robots(

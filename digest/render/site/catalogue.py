@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from digest.edition import area_title
-from digest.items import items_of
-from digest.model import Edition, Item
+from digest.model import Edition, Item, Recall, make_anew
 from digest.render.names import NO_VERSION, address_part, order_of
-from digest.render.site.integrations import integrations_of
+from digest.render.site.facts import Fact, facts_of
 from digest.render.site.library import (
     AREA,
     INTEGRATION,
@@ -20,6 +19,7 @@ from digest.render.site.library import (
     Shelf,
     ShelfKind,
 )
+from digest.render.site.marks import mark_of_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,30 +27,40 @@ class Catalogue:
     """The library in the order of its pages.
 
     `features` stand in the order of their first telling, the oldest first: a feature keeps its
-    place when others come. `versions` are the newest first, `areas` the fullest first.
+    place when others come. `versions` are the newest first, `areas` the fullest first. `facts` and
+    `marks` are of each post, by its key.
     """
 
     library: Library
     features: tuple[Feature, ...]
-    items: Mapping[str, tuple[Item, ...]]
+    facts: Mapping[str, tuple[Fact, ...]]
+    marks: Mapping[str, str]
     versions: tuple[Shelf, ...]
     areas: tuple[Shelf, ...]
     integrations: tuple[Shelf, ...]
+
+    def items(self, post_key: str) -> tuple[Item, ...]:
+        """What the post tells, in the hosts' order."""
+        return tuple(fact.item for fact in self.facts[post_key])
 
     @property
     def shelves(self) -> tuple[Shelf, ...]:
         return (*self.versions, *self.areas, *self.integrations)
 
 
-def catalogue_of(library: Library) -> Catalogue:
+def catalogue_of(library: Library, recall: Recall = make_anew) -> Catalogue:
     """Everything that more than one page needs to know, computed once."""
-    items = {tagged.post.key: items_of(tagged) for tagged in library.posts}
+    marks = {
+        t.post.key: library.marks.get(t.post.key) or mark_of_text(repr(t)) for t in library.posts
+    }
+    facts = {t.post.key: facts_of(t, marks[t.post.key], recall) for t in library.posts}
     days = {tagged.post.key: tagged.post.published for tagged in library.posts}
-    features = _features(items.values(), days, _told_at(library.editions))
+    features = _features(facts.values(), days, _told_at(library.editions))
     return Catalogue(
         library=library,
         features=features,
-        items=items,
+        facts=facts,
+        marks=marks,
         versions=_versions(features),
         areas=_areas(features),
         integrations=_integrations(features),
@@ -58,23 +68,29 @@ def catalogue_of(library: Library) -> Catalogue:
 
 
 def _features(
-    posts: Iterable[tuple[Item, ...]],
+    posts: Iterable[tuple[Fact, ...]],
     days: Mapping[str, date | None],
     told_at: Mapping[str, datetime],
 ) -> tuple[Feature, ...]:
-    by_key: dict[str, list[Item]] = {}
-    for items in reversed(list(posts)):
-        for item in items:
-            by_key.setdefault(item.key, []).insert(0, item)
+    by_key: dict[str, list[Fact]] = {}
+    for facts in reversed(list(posts)):
+        for fact in facts:
+            by_key.setdefault(fact.item.key, []).insert(0, fact)
     return tuple(
-        Feature(
-            key=key,
-            items=tuple(items),
-            integrations=tuple(sorted({n for item in items for n in integrations_of(item)})),
-            published=days[items[0].post_key],
-            updated=told_at.get(key),
-        )
-        for key, items in by_key.items()
+        _feature(facts, days[facts[0].item.post_key], told_at.get(key))
+        for key, facts in by_key.items()
+    )
+
+
+def _feature(facts: Sequence[Fact], published: date | None, updated: datetime | None) -> Feature:
+    told = [published, updated, *(fact.mark for fact in facts)]
+    return Feature(
+        key=facts[0].item.key,
+        items=tuple(fact.item for fact in facts),
+        integrations=tuple(sorted({name for fact in facts for name in fact.integrations})),
+        published=published,
+        updated=updated,
+        mark=mark_of_text(" ".join(map(str, told))),
     )
 
 

@@ -4,33 +4,59 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 
-from digest.model import Evidence, Item, Look
+from digest.model import Draft, Evidence, Item, Look, Recall
 from digest.render.site.catalogue import Catalogue
 from digest.render.site.library import Feature
+from digest.render.site.marks import mark_of_text, marks_of
 
 # What a spreadsheet takes for the beginning of a formula (OWASP, "CSV Injection").
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+_AT_ONCE = 64  # features that are written together
 _COLUMNS = (
     "key", "ids", "title", "vendor_title", "version", "tag", "action", "areas", "integrations",
     "arrival", "reason", "quotes", "told_in", "published", "watch_url",
 )  # fmt: skip
 
 
-def exports_of(catalogue: Catalogue, look: Look) -> Iterator[tuple[str, str]]:
+def exports_of(catalogue: Catalogue, look: Look, recall: Recall) -> Iterator[Draft]:
     """`data/features.json` and `data/features.csv`: every feature, the newest first."""
-    newest = catalogue.features[::-1]
-    yield "data/features.json", _json(newest, look)
-    yield "data/features.csv", _csv(newest)
+    yield Draft("data/features.json", partial(_json, catalogue.features, look, recall))
+    yield Draft("data/features.csv", partial(_csv, catalogue.features, recall))
 
 
-def _json(features: Iterable[Feature], look: Look) -> str:
+def _json(features: Sequence[Feature], look: Look, recall: Recall) -> bytes:
     """A feature a line, so that a change shows as one."""
     head = {"title": look.title, "product": look.product}
-    lines = (json.dumps(_feature(f), ensure_ascii=False) for f in features)
     told = json.dumps(head, ensure_ascii=False)[:-1]
-    return f'{told}, "features": [\n' + ",\n".join(lines) + "\n]}\n"
+    lines = [*_blocks(features, recall, _json_lines)] or [b""]
+    # It is tens of megabytes: every copy of the whole counts.
+    lines[0] = f'{told}, "features": [\n'.encode() + lines[0]
+    lines[-1] += b"\n]}\n"
+    return b",\n".join(lines)
+
+
+def _csv(features: Sequence[Feature], recall: Recall) -> bytes:
+    return b"".join((_csv_rows([_COLUMNS]), *_blocks(features, recall, _csv_lines)))
+
+
+def _blocks(
+    features: Sequence[Feature], recall: Recall, write: Callable[[Sequence[Feature]], bytes]
+) -> Iterator[bytes]:
+    """What is written of the features, the newest first: of so many at once, and only once.
+
+    Blocks are counted from the oldest, and so stay when others come.
+    """
+    for start in reversed(range(0, len(features), _AT_ONCE)):
+        some = features[start : start + _AT_ONCE]
+        mark = mark_of_text(f"{write.__name__} {marks_of(some)}")
+        yield recall(mark, partial(write, some[::-1]))
+
+
+def _json_lines(features: Sequence[Feature]) -> bytes:
+    return ",\n".join(json.dumps(_feature(f), ensure_ascii=False) for f in features).encode()
 
 
 def _feature(feature: Feature) -> dict[str, object]:
@@ -76,12 +102,14 @@ def _evidence(evidence: Iterable[Evidence]) -> list[dict[str, str]]:
     return [{"signal": e.signal, "rule": e.rule, "quote": e.quote} for e in evidence]
 
 
-def _csv(features: Iterable[Feature]) -> str:
+def _csv_lines(features: Sequence[Feature]) -> bytes:
+    return _csv_rows([_safe(cell) for cell in _row(feature)] for feature in features)
+
+
+def _csv_rows(rows: Iterable[Sequence[str]]) -> bytes:
     lines: list[str] = []
-    writer = csv.writer(_Lines(lines))
-    writer.writerow(_COLUMNS)
-    writer.writerows([_safe(cell) for cell in _row(feature)] for feature in features)
-    return "".join(lines)
+    csv.writer(_Lines(lines)).writerows(rows)
+    return "".join(lines).encode()
 
 
 class _Lines:

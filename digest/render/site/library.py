@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from digest.model import Edition, Item, TaggedPost, Telling
@@ -19,17 +20,23 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """All that the site tells of: editions and episodes, the newest first."""
+    """All that the site tells of: editions and episodes, the newest first.
+
+    `marks` are the posts' own by their keys, where somebody knows them: each changes with
+    anything of its post.
+    """
 
     editions: tuple[Edition, ...]
     posts: tuple[TaggedPost, ...]
+    marks: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Feature:
     """A feature's page: what each post said of it, the newest first.
 
-    `updated` is when readers were last told something new of it; None where nobody knows.
+    `updated` is when readers were last told something new of it; None where nobody knows. `mark`
+    changes with all that the feature is.
     """
 
     key: str
@@ -37,6 +44,7 @@ class Feature:
     integrations: tuple[str, ...] = ()
     published: date | None = None
     updated: datetime | None = None
+    mark: str = ""
 
     @property
     def latest(self) -> Item:

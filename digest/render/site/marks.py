@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any
@@ -23,6 +23,10 @@ class Marks:
         # The value is kept with its mark: another one can never take its place in memory.
         self._known: dict[int, tuple[object, str]] = {}
 
+    def learn(self, value: object, mark: str) -> None:
+        """Let this be the mark of that very value: somebody has found it already."""
+        self._known[id(value)] = (value, mark)
+
     def of(self, *values: object) -> str:
         """Changes with any of the values, and with what these marks were based upon."""
         return mark_of_text(f"{self._base}{self._told(values)}")
@@ -36,7 +40,7 @@ class Marks:
         if kind in _SHARED:
             known = self._known.get(id(value))
             if known is None:
-                known = self._known[id(value)] = (value, mark_of_text(self._fields(value)))
+                known = self._known[id(value)] = (value, self._mark(value))
             return known[1]
         if isinstance(value, Mapping):
             pairs = [f"{key!r}:{self._told(part)}" for key, part in value.items()]
@@ -48,10 +52,14 @@ class Marks:
         # A repr may hold an address in memory: such a mark would change from run to run.
         raise TypeError(f"no mark for {kind.__name__}")
 
-    def _fields(self, value: Any) -> str:
+    def _mark(self, value: object) -> str:
+        if isinstance(value, Feature) and value.mark:
+            return value.mark
         # All that an item and a post hold is plain, and their own repr is made in one go.
-        if isinstance(value, (Item, TaggedPost)):
-            return repr(value)
+        is_plain = isinstance(value, (Item, TaggedPost))
+        return mark_of_text(repr(value) if is_plain else self._fields(value))
+
+    def _fields(self, value: Any) -> str:
         names = _names(type(value))
         return f"{names[0]}({','.join([self._told(getattr(value, n)) for n in names[1:]])})"
 
@@ -69,3 +77,8 @@ _KNOWN_NAMES: dict[type[Any], tuple[str, ...]] = {}
 def mark_of_text(text: str) -> str:
     """Thirty-two hex digits that stand for the text."""
     return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+def marks_of(features: Iterable[Feature]) -> str:
+    """The marks of features in their order, as one text."""
+    return " ".join(feature.mark for feature in features)

@@ -126,7 +126,7 @@ def _episodes(catalogue: Catalogue) -> Iterator[Page]:
     posts = catalogue.library.posts
     yield Page("episodes/index.html", "episodes.html", {"posts": posts})
     for tagged in posts:
-        values = {"tagged": tagged, "items": catalogue.items[tagged.post.key]}
+        values = {"tagged": tagged, "items": catalogue.items(tagged.post.key)}
         yield Page(f"episodes/{tagged.post.key}/index.html", "episode.html", values)
 
 
@@ -146,7 +146,9 @@ def _features(catalogue: Catalogue) -> Iterator[Page]:
         values = {
             "feature": feature,
             "item": feature.latest,
-            "neighbours": tuple(f.latest for f in (*before, *area[place + 1 :][:_NEIGHBOURS])),
+            "neighbours": tuple(
+                f.latest for f in (*before, *area[place + 1 : place + 1 + _NEIGHBOURS])
+            ),
             "version_folder": paths[feature.latest.version],
             "integrations": tuple((name, shelves[name]) for name in feature.integrations),
         }
