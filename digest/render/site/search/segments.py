@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
@@ -39,6 +39,10 @@ class Directory:
         for value in values:
             known.setdefault(value, len(known))
 
+    def numbers_of(self, facet: str, values: Iterable[str]) -> list[int]:
+        """The numbers of values that are known."""
+        return [self.numbers[facet][value] for value in values]
+
     def column(self, facet: str, features: Iterable[Feature]) -> str:
         """The numbers of each feature's values, in base 36: `0 1,4 0`."""
         known = self.numbers[facet]
@@ -50,13 +54,12 @@ class Directory:
 class About:
     """What the index as a whole takes from a segment.
 
-    `mark` is of its files, `spread` how long each word's postings are, `values` those of each
-    filter in the order of their first use.
+    `spread` is how long each word's postings are, `values` those of each filter in the order of
+    their first use.
     """
 
-    mark: str
-    spread: dict[str, int]
-    values: dict[str, list[str]]
+    spread: Mapping[str, int]
+    values: Mapping[str, Sequence[str]]
 
 
 class Segment:
@@ -85,13 +88,15 @@ class Segment:
         pairs = zip(self.names, contents, strict=True)
         return {name: script(name, content) for name, content in pairs}
 
+    @property
     def about(self) -> About:
-        """Its part in the whole; the directory learns its values."""
-        values = {f: list(dict.fromkeys(self._every(f))) for f in FACETS}
-        for facet, some in values.items():
-            self._directory.add(facet, some)
+        """Its part in the whole."""
         spread = {word: len(written) for word, written in self._postings.items()}
-        return About(mark_of_texts(self.texts.values()), spread, values)
+        return About(spread, {f: list(dict.fromkeys(self._every(f))) for f in FACETS})
+
+    def mark(self) -> bytes:
+        """Changes with its files, so that no browser pairs an old one with a new directory."""
+        return mark_of_texts(self.texts.values()).encode()
 
     def _every(self, facet: str) -> Iterator[str]:
         return (value for feature in self._features for value in _values(facet, feature))

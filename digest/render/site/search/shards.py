@@ -37,18 +37,17 @@ _KNOWN_LETTERS = 4  # shorter words are not guessed at
 
 def search_files(catalogue: Catalogue, recall: Recall = make_anew) -> Iterator[Draft]:
     """Every file, the directory last: it names the others by their marks."""
-    directory, marks, spread = Directory(), [], Counter[str]()
-    made_of = ""
+    directory, marks, spread = _begun(catalogue), [], Counter[str]()
     for number, start in enumerate(range(0, len(catalogue.features), SEGMENT)):
         features = catalogue.features[start : start + SEGMENT]
-        # The numbers of a filter's values come from the segments before.
-        made_of = mark_of_text(f"segment {made_of} {marks_of(features)}")
-        segment = Segment(number, features, directory)
-        about = _about(segment, made_of, recall)
+        segment, mark = Segment(number, features, directory), marks_of(features)
+        about = _about(segment, mark, recall)
+        spread.update(about.spread)
         for facet, values in about.values.items():
             directory.add(facet, values)
-        spread.update(about.spread)
-        marks.append(about.mark)
+        numbers = [directory.numbers_of(f, values) for f, values in about.values.items()]
+        made_of = mark_of_text(f"files of {mark} with {numbers}")
+        marks.append(recall(made_of, segment.mark).decode())
         for name in segment.names:
             yield Draft(f"{_FOLDER}/{name}.js", partial(_file, segment, name), made_of)
     vocabulary = "\n".join(_vocabulary(spread))
@@ -57,9 +56,18 @@ def search_files(catalogue: Catalogue, recall: Recall = make_anew) -> Iterator[D
     yield Draft(f"{_FOLDER}/directory.js", script("directory", told).encode)
 
 
-def _about(segment: Segment, made_of: str, recall: Recall) -> About:
-    found = recall(made_of, lambda: json.dumps(asdict(segment.about())).encode())
-    return About(**json.loads(found))
+def _begun(catalogue: Catalogue) -> Directory:
+    """Episodes and versions by age: an old feature that is told of again moves none of them."""
+    directory = Directory()
+    directory.add("episode", [post.post.key for post in reversed(catalogue.library.posts)])
+    versions = [shelf.features[0].latest.version for shelf in reversed(catalogue.versions)]
+    directory.add("version", filter(None, versions))
+    return directory
+
+
+def _about(segment: Segment, mark: str, recall: Recall) -> About:
+    made_of = mark_of_text(f"words and values of {mark}")
+    return About(**json.loads(recall(made_of, lambda: json.dumps(asdict(segment.about)).encode())))
 
 
 def _file(segment: Segment, name: str) -> bytes:
