@@ -57,8 +57,9 @@ def search_files(catalogue: Catalogue, recall: Recall = make_anew) -> Iterator[D
 
 
 def _begun(catalogue: Catalogue) -> Directory:
-    """Episodes and versions by age: an old feature that is told of again moves none of them."""
+    """Numbers that hardly ever move, not even where an old feature is told of again."""
     directory = Directory()
+    directory.add("area", sorted({a for f in catalogue.features for a in f.latest.verdict.areas}))
     directory.add("episode", [post.post.key for post in reversed(catalogue.library.posts)])
     versions = [shelf.features[0].latest.version for shelf in reversed(catalogue.versions)]
     directory.add("version", filter(None, versions))
