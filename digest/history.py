@@ -31,9 +31,11 @@ def tellings_of(posts: Iterable[TaggedPost]) -> dict[str, tuple[Telling, ...]]:
     """Every telling of every feature, by its key, the oldest first."""
     told: dict[str, tuple[Telling, ...]] = {}
     for post in sorted(posts, key=newest_first, reverse=True):
-        for item in items_of(post):
-            telling = Telling(item.post_key, item.post_title, item.episode, item.verdict.tag)
-            told[item.key] = (*told.get(item.key, ()), telling)
+        key, about = post.post.key, post.post
+        for tagged in post.cards:
+            telling = Telling(key, about.title, about.episode, tagged.verdict.tag)
+            name = tagged.card.key
+            told[name] = (*told.get(name, ()), telling)
     return told
 
 

@@ -35,18 +35,18 @@ class Marks:
         kind = type(value)
         if kind is str:
             return repr(value)
-        if kind is tuple or kind is list:
-            return f"({','.join([self._told(part) for part in value])})"  # type: ignore[attr-defined]
         if kind in _SHARED:
             known = self._known.get(id(value))
             if known is None:
                 known = self._known[id(value)] = (value, self._mark(value))
             return known[1]
+        if kind is tuple or kind is list:
+            return f"({','.join([self._told(part) for part in value])})"  # type: ignore[attr-defined]
+        if value is None or isinstance(value, (str, int, float, date)):
+            return repr(value)
         if isinstance(value, Mapping):
             pairs = [f"{key!r}:{self._told(part)}" for key, part in value.items()]
             return f"{{{','.join(pairs)}}}"
-        if value is None or isinstance(value, (str, int, float, date)):
-            return repr(value)
         if is_dataclass(value):
             return self._fields(value)
         # A repr may hold an address in memory: such a mark would change from run to run.

@@ -51,25 +51,26 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One page of a long list: its number (the oldest is 1; None for the newest) and its length."""
+    """One page of a long list: its number (the oldest is 1; None for the newest), and its own.
+
+    `total` is how many the list holds. A page that is not the newest tells what it holds itself:
+    it is to stay as it is when others come.
+    """
 
     number: int | None
-    parts: int
     features: tuple[Feature, ...]
+    total: int
+    older: int | None = None
+    newer: int | None = None
 
     @property
     def folder(self) -> str:
         return f"older-{self.number}/" if self.number else ""
 
     @property
-    def older(self) -> int | None:
-        older = self.parts if self.number is None else self.number - 1
-        return older or None
-
-    @property
-    def newer(self) -> int | None:
-        """The next newer page's number, None for the newest of all."""
-        return self.number + 1 if self.number and self.number < self.parts else None
+    def is_all(self) -> bool:
+        """Whether there is no other page of the list."""
+        return self.number is None and self.older is None
 
 
 def pages_of(catalogue: Catalogue) -> Iterator[Page]:
@@ -164,7 +165,7 @@ def _shelf(shelf: Shelf) -> Iterator[Page]:
             "name": shelf.name,
             "part": part,
             "groups": grouped(part.features),
-            "total": len(shelf.features),
+            "total": part.total,
         }
         yield Page(f"{shelf.folder}/{part.folder}index.html", "shelf.html", values)
 
@@ -183,18 +184,20 @@ def _lists(catalogue: Catalogue) -> Iterator[Page]:
 def _checklist(catalogue: Catalogue) -> Iterator[Page]:
     features = to_turn_on(catalogue)
     for part in parts_of(features):
-        values = {"part": part, "groups": _by_version(part.features), "total": len(features)}
+        values = {"part": part, "groups": _by_version(part.features), "total": part.total}
         yield Page(f"checklist/{part.folder}index.html", "checklist.html", values)
 
 
 def parts_of(features: Sequence[Feature]) -> Iterator[Part]:
     """A list in pages, the newest first. Pages are counted from the oldest, and so stay."""
     full = max(0, len(features) // ON_A_PAGE - 1)
-    oldest_first = tuple(reversed(features))
-    yield Part(None, full, tuple(reversed(oldest_first[full * ON_A_PAGE :])))
+    newest = features[: len(features) - full * ON_A_PAGE]
+    yield Part(None, tuple(newest), len(features), older=full or None)
     for number in range(full, 0, -1):
-        some = oldest_first[(number - 1) * ON_A_PAGE : number * ON_A_PAGE]
-        yield Part(number, full, tuple(reversed(some)))
+        start = len(features) - number * ON_A_PAGE
+        some = tuple(features[start : start + ON_A_PAGE])
+        newer = number + 1 if number < full else None
+        yield Part(number, some, len(some), older=number - 1 or None, newer=newer)
 
 
 def _by_advice(features: Sequence[Feature]) -> tuple[Group, ...]:
