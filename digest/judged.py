@@ -43,7 +43,6 @@ class JudgedArchive:
     def __init__(self, job: Job, archive: Archive, made: Made) -> None:
         self._job, self._archive, self._made = job, archive, made
         self.rules = _hash(repr((program_mark(), job.grammars, job.standpoint)))
-        self._known = made.judged(self.rules)
 
     def episodes(self) -> list[Judged]:
         """Every episode in its newest version, in the order in which they were first seen."""
@@ -70,7 +69,7 @@ class JudgedArchive:
 
     def _post(self, number: int, text: str, new: dict[str, bytes]) -> Judged:
         mark = _hash(text)
-        if (known := self._known.pop(mark, None)) is not None:
+        if (known := self._made.judged(self.rules, mark)) is not None:
             # What cannot be read is judged again.
             with suppress(ValueError):
                 return Judged(_tagged(*_FORM.validate_json(known)), _hash_of(known))

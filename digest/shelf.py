@@ -188,6 +188,8 @@ def archived_posts(job: Job) -> list[TaggedPost]:
 
 def unheard(job: Job, posts: Iterable[TaggedPost]) -> tuple[Problem, ...]:
     """A Problem for each person's word on a card that no post has."""
+    if not job.standpoint.overrides:
+        return ()
     keys = {tagged.card.key for post in posts for tagged in post.cards}
     hint = f"mend its name in {job.overrides.name}, or take it out: `digest tag ID --undo`"
     return tuple(

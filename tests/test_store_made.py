@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -23,7 +25,7 @@ OWN = OwnRule("lid", next(iter(Signal)), "The lid counts.", ("lid",), ("the lid"
 
 def test_files_and_judged_posts_are_known_again(tmp_path: Path) -> None:
     with open_made(tmp_path) as made:
-        assert (made.files(), made.judged("p")) == ({}, {})
+        assert (made.files(), made.judged("p", "1")) == ({}, None)
         made.keep_files({"a": FILE, "b": FILE}, {})
         made.keep_judged("", "p", {"1": b"one"})
         made.keep_judged("", "p", {"2": b"two"})
@@ -32,12 +34,12 @@ def test_files_and_judged_posts_are_known_again(tmp_path: Path) -> None:
         assert known == {"a": FILE, "b": FILE}
         made.keep_files({"b": known["b"], "c": FILE}, known)
         assert set(made.files()) == {"b", "c"}
-        assert made.judged("p") == {"1": b"one", "2": b"two"}
-        assert made.judged("q") == {}
+        assert [made.judged("p", mark) for mark in "123"] == [b"one", b"two", None]
+        assert made.judged("q", "1") is None
         made.keep_judged("another reader", "q", {"3": b"three"})
-        assert made.judged("p") == {"1": b"one", "2": b"two"}
+        assert [made.judged("p", mark) for mark in "123"] == [b"one", b"two", None]
         made.keep_judged("", "r", {"3": b"three"})
-        assert (made.judged("p"), made.judged("q")) == ({}, {"3": b"three"})
+        assert (made.judged("p", "1"), made.judged("q", "3")) == (None, b"three")
 
 
 @pytest.mark.parametrize("content", [b"", b"no database", b"SQLite format 3\0" + b"x" * 2000])
@@ -64,12 +66,19 @@ def job(tmp_path: Path) -> Job:
     return job
 
 
+def _marks(job: Job, rules: str) -> list[str]:
+    """Of all posts that are remembered as these rules judged them."""
+    with closing(sqlite3.connect(job.output / PLACE)) as connection:
+        rows = connection.execute("SELECT mark FROM judged WHERE rules = ?", (rules,))
+        return [mark for (mark,) in rows]
+
+
 @pytest.mark.parametrize("profile", [Profile(), Profile(version="4.100", mute=("Boards",))])
 def test_a_judged_post_is_the_same_from_memory(job: Job, profile: Profile) -> None:
     job = replace(job, standpoint=replace(job.standpoint, profile=profile, overrides=(WORD,)))
     with open_archive(job.archive) as archive, open_made(job.output) as made:
         JudgedArchive(job, archive, made).episodes()
-        assert made.judged(JudgedArchive(job, archive, made).rules)
+        assert _marks(job, JudgedArchive(job, archive, made).rules)
         (known,) = JudgedArchive(job, archive, made).episodes()
         (judged,) = JudgedArchive(job, archive, Made(None)).episodes()
     assert known == judged
@@ -95,14 +104,14 @@ def test_only_the_newest_rules_are_remembered_so_that_it_does_not_grow(job: Job)
     with open_archive(job.archive) as archive, open_made(job.output) as made:
         before = JudgedArchive(job, archive, made).rules
         JudgedArchive(other, archive, made).episodes()
-        assert len(made.judged(JudgedArchive(other, archive, made).rules)) == 1
-        assert not made.judged(before)
+        assert len(_marks(job, JudgedArchive(other, archive, made).rules)) == 1
+        assert not _marks(job, before)
 
 
 def test_what_is_damaged_in_memory_is_judged_again(job: Job) -> None:
     with open_archive(job.archive) as archive, open_made(job.output) as made:
         rules = JudgedArchive(job, archive, made).rules
-        made.keep_judged("", rules, dict.fromkeys(made.judged(rules), b'{"cards": 7}'))
+        made.keep_judged("", rules, dict.fromkeys(_marks(job, rules), b'{"cards": 7}'))
         (post,) = JudgedArchive(job, archive, made).episodes()
     assert len(post.tagged.cards) == 2
 
@@ -124,3 +133,32 @@ def test_one_new_post_makes_few_pages(job: Job, tmp_path: Path) -> None:
     assert report.files.written > 0
     assert (job.output / "site" / "f" / "820001" / "index.html").is_file()
     assert (old.stat().st_mtime_ns == time) is ("820001" not in old.read_text())
+
+
+def test_a_piece_is_made_once_and_lost_when_nobody_asks_for_it(tmp_path: Path) -> None:
+    def never() -> bytes:
+        raise AssertionError
+
+    with open_made(tmp_path) as made:
+        assert made.recall("1", lambda: b"one") == b"one"
+        assert made.recall("2", lambda: b"two") == b"two"
+        made.keep_pieces()
+    with open_made(tmp_path) as made:
+        assert made.recall("1", never) == b"one"
+        made.keep_pieces()
+    with open_made(tmp_path) as made:
+        assert made.recall("1", never) == b"one"
+        assert made.recall("2", lambda: b"another two") == b"another two"
+
+
+def test_pieces_that_are_damaged_are_made_again(job: Job) -> None:
+    before = contents(job.output)
+    with closing(sqlite3.connect(job.output / PLACE)) as connection, connection:
+        assert connection.execute("UPDATE pieces SET content = X'5B5D'").rowcount > 3
+        connection.execute("UPDATE pieces SET content = 7 WHERE mark < '8'")
+        connection.execute("UPDATE files SET mark = ''")
+    assert build_site(job).written == 0
+    after = contents(job.output)
+    assert {path: after[path] for path in after if path != PLACE} == {
+        path: before[path] for path in before if path != PLACE
+    }

@@ -17,10 +17,10 @@ from zlib import crc32
 from digest.model import MadeFile
 
 PLACE = ".made.db"
-_FORM = 3
+_FORM = 4
 _TABLES = f"""
     CREATE TABLE IF NOT EXISTS judged (
-        profile TEXT, rules TEXT, mark TEXT, post BLOB, PRIMARY KEY (profile, rules, mark)
+        profile TEXT, rules TEXT, mark TEXT, post BLOB, PRIMARY KEY (rules, mark, profile)
     );
     CREATE TABLE IF NOT EXISTS files (
         path TEXT PRIMARY KEY, mark TEXT, hash TEXT, size INTEGER, changed_ns INTEGER
@@ -92,10 +92,10 @@ class Made:
         self._write("INSERT OR REPLACE INTO pieces VALUES (?, ?, ?)", self._new)
         self._new.clear()
 
-    def judged(self, rules: str) -> dict[str, bytes]:
-        """Mark -> judged post, of all that was judged by these very rules."""
-        rows = self._rows("SELECT mark, post FROM judged WHERE rules = ?", rules)
-        return {mark: post for mark, post in rows if isinstance(mark, str)}
+    def judged(self, rules: str, mark: str) -> bytes | None:
+        """The post of that mark as these very rules judged it, if they did."""
+        rows = self._rows("SELECT post FROM judged WHERE rules = ? AND mark = ?", rules, mark)
+        return next((post for (post,) in rows if isinstance(post, bytes)), None)
 
     def keep_judged(self, profile: str, rules: str, posts: Mapping[str, bytes]) -> None:
         """Keep these too; what was judged for that reader by other rules goes."""

@@ -50,11 +50,10 @@ class Catalogue:
 
 def catalogue_of(library: Library, recall: Recall = make_anew) -> Catalogue:
     """Everything that more than one page needs to know, computed once."""
-    marks = {
-        t.post.key: library.marks.get(t.post.key) or mark_of_text(repr(t)) for t in library.posts
-    }
-    facts = {t.post.key: facts_of(t, marks[t.post.key], recall) for t in library.posts}
-    days = {tagged.post.key: tagged.post.published for tagged in library.posts}
+    posts = {tagged.post.key: tagged for tagged in library.posts}
+    marks = {key: library.marks.get(key) or mark_of_text(repr(t)) for key, t in posts.items()}
+    facts = {key: facts_of(tagged, marks[key], recall) for key, tagged in posts.items()}
+    days = {key: tagged.post.published for key, tagged in posts.items()}
     features = _features(facts.values(), days, _told_at(library.editions))
     return Catalogue(
         library=library,

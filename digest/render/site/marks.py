@@ -32,20 +32,22 @@ class Marks:
         return mark_of_text(f"{self._base}{self._told(values)}")
 
     def _told(self, value: object) -> str:
+        # Looked for in the list's own line, and only then told: lists hold a million of these.
+        known, told = self._known.get, self._told
         kind = type(value)
         if kind is str:
             return repr(value)
-        if kind in _SHARED:
-            known = self._known.get(id(value))
-            if known is None:
-                known = self._known[id(value)] = (value, self._mark(value))
-            return known[1]
         if kind is tuple or kind is list:
-            return f"({','.join([self._told(part) for part in value])})"  # type: ignore[attr-defined]
+            parts = [it[1] if (it := known(id(part))) else told(part) for part in value]  # type: ignore[attr-defined]
+            return f"({','.join(parts)})"
+        if kind in _SHARED:
+            if not (it := known(id(value))):
+                self._known[id(value)] = it = (value, self._mark(value))
+            return it[1]
         if value is None or isinstance(value, (str, int, float, date)):
             return repr(value)
         if isinstance(value, Mapping):
-            pairs = [f"{key!r}:{self._told(part)}" for key, part in value.items()]
+            pairs = [f"{key!r}:{told(part)}" for key, part in value.items()]
             return f"{{{','.join(pairs)}}}"
         if is_dataclass(value):
             return self._fields(value)
