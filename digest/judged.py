@@ -6,7 +6,6 @@ texts | known? | read | tag | keep
 from __future__ import annotations
 
 import hashlib
-from collections import deque
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -56,16 +55,19 @@ class JudgedArchive:
         return {number: post.tagged for number, post in judged.items()}
 
     def _judge(self, texts: Iterable[tuple[int, str]]) -> dict[int, Judged]:
-        left, posts = deque(texts), dict[int, Judged]()
+        posts: dict[int, Judged] = {}
         new: dict[str, bytes] = {}
-        while left:
-            # Neither texts nor judged ones are held longer than needed: they are half of it all.
-            number, text = left.popleft()
+        for number, text in texts:
             posts[number] = self._post(number, text, new)
-            if len(new) == _AT_ONCE or (new and not left):
-                self._made.keep_judged(self._job.profile, self.rules, new)
-                new.clear()
+            if len(new) == _AT_ONCE:
+                self._keep(new)
+        self._keep(new)
         return posts
+
+    def _keep(self, new: dict[str, bytes]) -> None:
+        if new:
+            self._made.keep_judged(self._job.profile, self.rules, new)
+            new.clear()
 
     def _post(self, number: int, text: str, new: dict[str, bytes]) -> Judged:
         mark = _hash(text)

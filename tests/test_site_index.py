@@ -89,4 +89,4 @@ def test_no_file_of_the_index_can_end_its_script() -> None:
 def _texts(library: Library) -> dict[str, str]:
     """Path -> text of every file of the index."""
     drafts = search_files(catalogue_of(library))
-    return {draft.path: draft.make().decode() for draft in drafts}
+    return {draft.path: draft.content().decode() for draft in drafts}

@@ -202,7 +202,7 @@ def test_a_large_site_is_searched_across_its_segments(
     shutil.rmtree(site / "search" / "data")
     for draft in search_files(catalogue_of(library)):
         (site / draft.path).parent.mkdir(exist_ok=True)
-        (site / draft.path).write_bytes(draft.make())
+        (site / draft.path).write_bytes(draft.content())
     tab = visit(browser, f"{site.as_uri()}/")
     tab.open("search/index.html")
     oldest, newest = library.posts[-1].cards[0].card, library.posts[0].cards[-1].card

@@ -25,13 +25,13 @@ class Stage:
     """What was made and waits to be put in its place, and what stays as it is; by path."""
 
     root: Path
-    waiting: Mapping[str, Path]
+    waiting: Mapping[str, str]
     files: dict[str, MadeFile]
 
     def put(self) -> Written:
         """Put each file in its place: the file there is the old one or the new one, whole."""
         for path, draft in self.waiting.items():
-            before, place = os.stat(draft), self.root / path
+            before, place = os.stat(draft), f"{self.root}/{path}"
             os.replace(draft, place)
             after = os.stat(place)
             # The move itself counts as a change, unless another program has put its own there.
@@ -47,7 +47,7 @@ def staged(root: Path, drafts: Iterable[Draft], known: Mapping[str, MadeFile]) -
     What was made is thrown away at the end of the block if it was not put in its place.
     """
     with _Folder(root) as folder:
-        waiting: dict[str, Path] = {}
+        waiting: dict[str, str] = {}
         files: dict[str, MadeFile] = {}
         for draft in drafts:
             if not is_inside(draft.path):
@@ -57,19 +57,15 @@ def staged(root: Path, drafts: Iterable[Draft], known: Mapping[str, MadeFile]) -
             if before and untouched and draft.mark and draft.mark == before.mark:
                 files[draft.path] = before
                 continue
-            content = draft.make()
-            name = hashlib.sha256(content).hexdigest()
-            is_there = (
-                before is not None and before.hash == name
-                if untouched
-                else _read(root / draft.path) == content
-            )
-            place = root / draft.path if is_there else folder.write(draft.path, content)
-            if is_there:
+            parts = draft.parts()
+            name = _hash(parts)
+            known_hash = before.hash if before and untouched else _hash_of(root, draft.path)
+            if known_hash == name:
                 waiting.pop(draft.path, None)
+                about = os.stat(f"{root}/{draft.path}")
             else:
-                waiting[draft.path] = place
-            about = os.stat(place)
+                waiting[draft.path] = folder.write(draft.path, parts)
+                about = os.stat(waiting[draft.path])
             files[draft.path] = MadeFile(draft.mark, name, about.st_size, changed_ns(about))
         yield Stage(root, waiting, files)
 
@@ -115,15 +111,16 @@ class _Folder:
         if self._temporary:
             self._temporary.cleanup()
 
-    def write(self, path: str, content: bytes) -> Path:
-        """Write a draft of the file, and make the folder that it is to lie in."""
+    def write(self, path: str, parts: tuple[bytes, ...]) -> str:
+        """Write a draft of the file, and make the folder that it is to lie in; where it lies."""
         if self._temporary is None:
             self._root.mkdir(parents=True, exist_ok=True)
             self._temporary = tempfile.TemporaryDirectory(dir=self._root, prefix=WRITING)
         self._make_folder(path.rpartition("/")[0], path)
         self._number += 1
-        draft = Path(self._temporary.name, str(self._number))
-        draft.write_bytes(content)
+        draft = f"{self._temporary.name}/{self._number}"
+        with open(draft, "xb") as file:
+            file.writelines(parts)
         return draft
 
     def _make_folder(self, folder: str, path: str) -> None:
@@ -142,9 +139,18 @@ class _Folder:
         self._fine.add(folder)
 
 
-def _read(path: Path) -> bytes | None:
+def _hash(parts: Iterable[bytes]) -> str:
+    whole = hashlib.sha256()
+    for part in parts:
+        whole.update(part)
+    return whole.hexdigest()
+
+
+def _hash_of(root: Path, path: str) -> str | None:
+    """The hash of the file that is there; None if there is none."""
     try:
-        return path.read_bytes()
+        with open(f"{root}/{path}", "rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
     except FileNotFoundError:
         return None
 

@@ -16,6 +16,8 @@ from digest.store.ledger import Ledger
 from digest.store.migrations import migrate
 from digest.store.roster import Roster
 
+_AT_ONCE = 200  # posts that are read together
+
 
 @contextmanager
 def open_archive(place: Path | str, *, wait_s: float = 5.0) -> Iterator[Archive]:
@@ -68,10 +70,18 @@ class Archive:
         with self._engine.connect() as connection:
             return posts.newest_posts(connection)
 
-    def post_texts(self) -> list[tuple[int, str]]:
-        """As `posts`, each as its version's number and the text that `read_post` reads."""
+    def post_texts(self) -> Iterator[tuple[int, str]]:
+        """As `posts`, each as its version's number and the text that `read_post` reads.
+
+        They are read some at a time, each time in a transaction: all of them would be half of
+        what a run holds in memory. A row is never changed, so it does no harm.
+        """
         with self._engine.connect() as connection:
-            return posts.newest_texts(connection)
+            numbers = posts.newest_in_order(connection)
+        for start in range(0, len(numbers), _AT_ONCE):
+            some = numbers[start : start + _AT_ONCE]
+            texts = self.version_texts(some)
+            yield from ((number, texts[number]) for number in some)
 
     def version_texts(self, numbers: Iterable[int]) -> dict[int, str]:
         """As `post_versions`, each as the text that `read_post` reads."""

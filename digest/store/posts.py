@@ -36,22 +36,20 @@ def keep_posts(
 
 def newest_posts(connection: Connection) -> tuple[Post, ...]:
     """Every post in its newest version, in the order in which they were first seen."""
-    return tuple(read_post(number, text) for number, text in newest_texts(connection))
-
-
-def newest_texts(connection: Connection) -> list[tuple[int, str]]:
-    """As `newest_posts`, each as the number of its version and the text that `read_post` reads."""
-    numbers = (
-        select(func.min(POSTS.c.number).label("first"), func.max(POSTS.c.number).label("last"))
-        .group_by(POSTS.c.key)
-        .subquery()
-    )
+    first, last = func.min(POSTS.c.number).label("first"), func.max(POSTS.c.number).label("last")
+    numbers = select(first, last).group_by(POSTS.c.key).subquery()
     rows = connection.execute(
         select(POSTS.c.number, POSTS.c.post)
         .join(numbers, POSTS.c.number == numbers.c.last)
         .order_by(numbers.c.first)
     )
-    return [(row.number, row.post) for row in rows]
+    return tuple(read_post(row.number, row.post) for row in rows)
+
+
+def newest_in_order(connection: Connection) -> list[int]:
+    """The number of every post's newest version, in the order in which posts were first seen."""
+    first, last = func.min(POSTS.c.number), func.max(POSTS.c.number)
+    return list(connection.scalars(select(last).group_by(POSTS.c.key).order_by(first)))
 
 
 def newest_numbers(connection: Connection) -> dict[str, int]:

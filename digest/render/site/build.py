@@ -25,7 +25,9 @@ _MOST_IN_A_SITEMAP = 50_000  # sitemaps.org/protocol.html
 
 def render_site(library: Library, templates: Templates, look: Look) -> Iterator[File]:
     """Every file, below `site/`: filled pages, as they are, the search index, feeds, exports."""
-    return (File(draft.path, draft.make()) for draft in site_drafts(library, templates, look, ""))
+    return (
+        File(draft.path, draft.content()) for draft in site_drafts(library, templates, look, "")
+    )
 
 
 def site_drafts(

@@ -6,6 +6,7 @@ import csv
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from itertools import islice
 
 from digest.model import Draft, Evidence, Item, Look, Recall
 from digest.render.site.catalogue import Catalogue
@@ -27,19 +28,17 @@ def exports_of(catalogue: Catalogue, look: Look, recall: Recall) -> Iterator[Dra
     yield Draft("data/features.csv", partial(_csv, catalogue.features, recall))
 
 
-def _json(features: Sequence[Feature], look: Look, recall: Recall) -> bytes:
+def _json(features: Sequence[Feature], look: Look, recall: Recall) -> tuple[bytes, ...]:
     """A feature a line, so that a change shows as one."""
     head = {"title": look.title, "product": look.product}
     told = json.dumps(head, ensure_ascii=False)[:-1]
-    lines = [*_blocks(features, recall, _json_lines)] or [b""]
-    # It is tens of megabytes: every copy of the whole counts.
-    lines[0] = f'{told}, "features": [\n'.encode() + lines[0]
-    lines[-1] += b"\n]}\n"
-    return b",\n".join(lines)
+    blocks = _blocks(features, recall, _json_lines)
+    lines = (part for block in blocks for part in (b",\n", block))
+    return (f'{told}, "features": [\n'.encode(), *islice(lines, 1, None), b"\n]}\n")
 
 
-def _csv(features: Sequence[Feature], recall: Recall) -> bytes:
-    return b"".join((_csv_rows([_COLUMNS]), *_blocks(features, recall, _csv_lines)))
+def _csv(features: Sequence[Feature], recall: Recall) -> tuple[bytes, ...]:
+    return (_csv_rows([_COLUMNS]), *_blocks(features, recall, _csv_lines))
 
 
 def _blocks(
