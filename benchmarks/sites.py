@@ -40,7 +40,7 @@ def _ours(folder: Path, episodes: int) -> Iterator[Row]:
     """From nothing; the site alone, when all is judged; with nothing new; with a new episode."""
     place = folder / "ours"
     keep_posts(place, generated_library(episodes))
-    command = [sys.executable, "-m", "benchmarks.our_site", str(place)]
+    command = [sys.executable, "-m", "benchmarks.weekly_run", str(place)]
 
     def built(name: str) -> Row:
         cost = cost_of(command, _HERE)

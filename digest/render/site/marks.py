@@ -44,11 +44,14 @@ class Marks:
             if not (it := known(id(value))):
                 self._known[id(value)] = it = (value, self._mark(value))
             return it[1]
+        if isinstance(value, Mapping):
+            pairs = [
+                f"{key!r}:{it[1] if (it := known(id(part))) else told(part)}"
+                for key, part in value.items()
+            ]
+            return f"{{{','.join(pairs)}}}"
         if value is None or isinstance(value, (str, int, float, date)):
             return repr(value)
-        if isinstance(value, Mapping):
-            pairs = [f"{key!r}:{told(part)}" for key, part in value.items()]
-            return f"{{{','.join(pairs)}}}"
         if is_dataclass(value):
             return self._fields(value)
         # A repr may hold an address in memory: such a mark would change from run to run.

@@ -1,0 +1,31 @@
+"""`python -m benchmarks.weekly_run FOLDER`: the weekly run over the archive of FOLDER, no more.
+
+It loads what the command loads, and nothing of the benchmarks: that would be measured too.
+"""
+
+from __future__ import annotations
+
+import gc
+import sys
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from digest.job import Job, make_job
+from digest.pipeline import weekly
+
+NOW = datetime(2026, 6, 3, tzinfo=UTC)
+
+
+def job_of(folder: Path) -> Job:
+    """What the run needs to know: the archive lies in the folder, beside what is made of it."""
+    return replace(make_job(output=str(folder), now=NOW), archive=folder / "digest.db")
+
+
+def main() -> None:
+    gc.set_threshold(50_000)  # as the command does
+    weekly(job_of(Path(sys.argv[1])))
+
+
+if __name__ == "__main__":
+    main()
