@@ -82,14 +82,15 @@ def _features(
 
 
 def _feature(facts: Sequence[Fact], published: date | None, updated: datetime | None) -> Feature:
-    told = [published, updated, *(fact.mark for fact in facts)]
+    names = {name for fact in facts for name in fact.integrations}
+    marks = " ".join([fact.mark for fact in facts])
     return Feature(
         key=facts[0].item.key,
-        items=tuple(fact.item for fact in facts),
-        integrations=tuple(sorted({name for fact in facts for name in fact.integrations})),
+        items=tuple([fact.item for fact in facts]),
+        integrations=tuple(sorted(names)) if names else (),
         published=published,
         updated=updated,
-        mark=mark_of_text(" ".join(map(str, told))),
+        mark=mark_of_text(f"{published} {updated} {marks}"),
     )
 
 

@@ -26,9 +26,8 @@ def facts_of(tagged: TaggedPost, mark: str, recall: Recall) -> tuple[Fact, ...]:
     """Of each of the post's items, in the hosts' order; `mark` stands for the post."""
     items = items_of(tagged)
     found = json.loads(recall(mark_of_text(f"facts {mark}"), partial(_found, items)))
-    return tuple(
-        Fact(item, tuple(names), mark) for item, (mark, names) in zip(items, found, strict=True)
-    )
+    pairs = zip(items, found, strict=True)
+    return tuple([Fact(item, tuple(names), mark) for item, (mark, names) in pairs])
 
 
 def _found(items: Iterable[Item]) -> bytes:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from digest.edition import READING_ORDER, SECTIONS, place_of
-from digest.model import Action, Tag
+from digest.model import Action, Item, Tag
 from digest.render.names import order_of
 from digest.render.site.catalogue import Catalogue
 from digest.render.site.charts import advice_by_area, features_by_version, health_of
@@ -96,8 +96,9 @@ def to_turn_on(catalogue: Catalogue) -> tuple[Feature, ...]:
 
 def _is_to_do(feature: Feature) -> bool:
     verdict = feature.latest.verdict
-    told = verdict.tag is Tag.RECOMMENDED or verdict.with_care
-    return told and verdict.action is Action.TURN_ON
+    if verdict.action is not Action.TURN_ON:
+        return False
+    return verdict.tag is Tag.RECOMMENDED or verdict.with_care
 
 
 def _home(catalogue: Catalogue) -> Page:
@@ -133,25 +134,23 @@ def _episodes(catalogue: Catalogue) -> Iterator[Page]:
 
 def _features(catalogue: Catalogue) -> Iterator[Page]:
     """Neighbours stand beside a feature in the order of telling, so old pages stay as they are."""
-    by_area: dict[str, list[Feature]] = {}
-    places: dict[str, int] = {}
+    by_area: dict[str, list[Item]] = {}
+    places: list[tuple[list[Item], int]] = []
     for feature in catalogue.features:
         area = by_area.setdefault(feature.latest.verdict.areas[0], [])
-        places[feature.key] = len(area)
-        area.append(feature)
+        places.append((area, len(area)))
+        area.append(feature.latest)
     paths = {shelf.features[0].latest.version: shelf.folder for shelf in catalogue.versions}
     shelves = {shelf.title: shelf.folder for shelf in catalogue.integrations}
-    for feature in catalogue.features:
-        area, place = by_area[feature.latest.verdict.areas[0]], places[feature.key]
+    for feature, (area, place) in zip(catalogue.features, places, strict=True):
         before = area[max(0, place - _NEIGHBOURS) : place]
+        item = feature.latest
         values = {
             "feature": feature,
-            "item": feature.latest,
-            "neighbours": tuple(
-                f.latest for f in (*before, *area[place + 1 : place + 1 + _NEIGHBOURS])
-            ),
-            "version_folder": paths[feature.latest.version],
-            "integrations": tuple((name, shelves[name]) for name in feature.integrations),
+            "item": item,
+            "neighbours": (*before, *area[place + 1 : place + 1 + _NEIGHBOURS]),
+            "version_folder": paths[item.version],
+            "integrations": tuple([(name, shelves[name]) for name in feature.integrations]),
         }
         yield Page(f"f/{feature.key}/index.html", "feature.html", values)
 
