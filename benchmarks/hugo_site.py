@@ -29,7 +29,7 @@ def _content(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
             case "feature.html":
                 yield _feature(page)
             case "episode.html":
-                yield _listed(page, catalogue.items(page.path.split("/")[1]))
+                yield _listed(page, catalogue.items[page.path.split("/")[1]])
             case "edition.html":
                 yield _listed(page, _edition(page).items)
 

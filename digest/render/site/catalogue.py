@@ -27,21 +27,18 @@ class Catalogue:
     """The library in the order of its pages.
 
     `features` stand in the order of their first telling, the oldest first: a feature keeps its
-    place when others come. `versions` are the newest first, `areas` the fullest first. `facts` and
-    `marks` are of each post, by its key.
+    place when others come. `versions` are the newest first, `areas` the fullest first. `items`,
+    `facts` and `marks` are of each post, by its key.
     """
 
     library: Library
     features: tuple[Feature, ...]
+    items: Mapping[str, tuple[Item, ...]]
     facts: Mapping[str, tuple[Fact, ...]]
     marks: Mapping[str, str]
     versions: tuple[Shelf, ...]
     areas: tuple[Shelf, ...]
     integrations: tuple[Shelf, ...]
-
-    def items(self, post_key: str) -> tuple[Item, ...]:
-        """What the post tells, in the hosts' order."""
-        return tuple(fact.item for fact in self.facts[post_key])
 
     @property
     def shelves(self) -> tuple[Shelf, ...]:
@@ -58,6 +55,7 @@ def catalogue_of(library: Library, recall: Recall = make_anew) -> Catalogue:
     return Catalogue(
         library=library,
         features=features,
+        items={key: tuple([fact.item for fact in some]) for key, some in facts.items()},
         facts=facts,
         marks=marks,
         versions=_versions(features),

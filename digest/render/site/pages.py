@@ -128,7 +128,7 @@ def _episodes(catalogue: Catalogue) -> Iterator[Page]:
     posts = catalogue.library.posts
     yield Page("episodes/index.html", "episodes.html", {"posts": posts})
     for tagged in posts:
-        values = {"tagged": tagged, "items": catalogue.items(tagged.post.key)}
+        values = {"tagged": tagged, "items": catalogue.items[tagged.post.key]}
         yield Page(f"episodes/{tagged.post.key}/index.html", "episode.html", values)
 
 
