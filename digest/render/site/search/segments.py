@@ -29,7 +29,7 @@ def _first_numbers() -> dict[str, dict[str, int]]:
 
 @dataclass(frozen=True, slots=True)
 class Directory:
-    """The values of each filter in the order of their first use, so that numbers stay."""
+    """The values of each filter, numbered in the order in which they were added."""
 
     numbers: dict[str, dict[str, int]] = field(default_factory=_first_numbers)
 
