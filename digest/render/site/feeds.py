@@ -17,7 +17,6 @@ from digest.render.site.library import AREA, VERSION, Feature
 from digest.render.site.marks import Marks
 
 ENTRIES = 40  # of the newest features; readers keep the older ones
-_REMEMBERED = 4000  # entries that are not made again for the next feed
 _SITE = "site"
 # For what has no date at all: it must not look new each time the site is made.
 _LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
@@ -57,9 +56,6 @@ def feeds_of(catalogue: Catalogue, renderer: Renderer, look: Look, marks: Marks)
 
     def entry(feature: Feature) -> Entry:
         if feature.key not in entries:
-            # The newest are in many feeds, one after the other, the older in one or two.
-            if len(entries) == _REMEMBERED:
-                entries.clear()
             entries[feature.key] = _entry(feature, renderer, look)
         return entries[feature.key]
 
