@@ -7,10 +7,10 @@ import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from digest.model import Edition, Item
+from digest.model import Edition, Item, Tag
 from digest.render.site.catalogue import Catalogue, catalogue_of
 from digest.render.site.library import Feature, Library
-from digest.render.site.pages import Page, pages_of
+from digest.render.site.pages import Page, Part, pages_of
 
 _TEMPLATES = Path(__file__).with_name("hugo")
 
@@ -24,6 +24,11 @@ def write_hugo_site(folder: Path, library: Library, style: str) -> None:
 
 
 def _content(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    """The pages that we have too: features are in no list of all, and a tag has a feed alone."""
+    yield "content/f/_index.md", _file({"build": {"render": "never"}}, "")
+    for tag in Tag:
+        yield f"content/tags/{tag}/_index.md", _file({"title": tag, "outputs": ["rss"]}, "")
+    yield "content/tags/_index.md", _file({"build": {"render": "never"}}, "")
     for page in pages_of(catalogue):
         match page.template:
             case "feature.html":
@@ -32,6 +37,10 @@ def _content(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
                 yield _listed(page, catalogue.items[page.path.split("/")[1]])
             case "edition.html":
                 yield _listed(page, _edition(page).items)
+            case "checklist.html":
+                yield _listed(page, _part(page))
+            case "about.html" | "search.html":
+                yield _listed(page, ())
 
 
 def _feature(page: Page) -> tuple[str, str]:
@@ -74,6 +83,12 @@ def _edition(page: Page) -> Edition:
     edition = page.values["edition"]
     assert isinstance(edition, Edition)
     return edition
+
+
+def _part(page: Page) -> tuple[Item, ...]:
+    part = page.values["part"]
+    assert isinstance(part, Part)
+    return tuple(feature.latest for feature in part.features)
 
 
 def _listed(page: Page, items: tuple[Item, ...]) -> tuple[str, str]:

@@ -26,7 +26,7 @@ _PRODUCTS = ("Xero", "Google Maps", "HubSpot", "Intune", "Okta", "Power BI", "Sl
 
 
 def generated_library(episodes: int, features: int = 40, editions: int = 3) -> Library:
-    """So many episodes of so many features, a fortnight apart; the same library every time.
+    """So many episodes of so many features, a week apart; the same library every time.
 
     One feature in five is advised on, as in the real posts; one in fifty is told of again.
     """
@@ -62,7 +62,8 @@ def _post(number: int, cards: list[TaggedCard]) -> TaggedPost:
         blocks=(),
         url=f"https://example.com/notes/episode-{number}",
         episode=number,
-        published=date(2000, 1, 4) + timedelta(weeks=2 * number),
+        # A thousand of them have to be over by today: what is dated later is told by no edition.
+        published=date(2000, 1, 4) + timedelta(weeks=number),
     )
     versions = tuple({card.card.version for card in cards if card.card.version})
     extraction = Extraction(post, tuple(c.card for c in cards), versions, ("An episode.",))
@@ -78,7 +79,7 @@ def _card(chance: random.Random, words: list[str], episode: int, number: int) ->
     seconds = 60 + number * 70
     card = Card(
         title=some(8, 16) + product,
-        ids=(str(100_000 + (episode * 1000 + number) * 7 % 1_000_000),),
+        ids=(str(1_000_000 + (episode * 1000 + number) * 7),),
         version=f"{2 + episode // 500}.{100 + episode % 500}",
         timestamp_s=seconds,
         watch_url=f"https://video.example/watch?v=notes{episode}&t={seconds}s",

@@ -1,4 +1,4 @@
-"""A generated archive, and our site of it; as a program, the building of it in FOLDER."""
+"""A generated archive, our site of it, and what it tells; as a program, the building in FOLDER."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from digest.extract import read_document
-from digest.job import make_job
+from digest.items import newest_first
+from digest.job import Job, make_job
 from digest.model import Document, TaggedCard, TaggedPost
 from digest.pipeline import weekly
 from digest.render import Library
+from digest.shelf import all_editions, shelf_of
 from digest.store import open_archive
 
 _NOW = datetime(2026, 6, 3, tzinfo=UTC)
@@ -59,10 +61,21 @@ def _card(tagged: TaggedCard) -> list[str]:
     return [title, card.summary, *(f"• {bullet}" for bullet in card.bullets), ""]
 
 
+def judged_library(folder: Path) -> Library:
+    """What our site of that folder tells: the posts as our rules read and judge them."""
+    job = _job(folder)
+    with open_archive(folder / "digest.db") as archive:
+        shelf = shelf_of(job, archive)
+        editions = all_editions(job, archive, shelf, None)
+    return Library(editions, tuple(sorted(shelf.posts.values(), key=newest_first)))
+
+
 def main() -> None:
-    folder = Path(sys.argv[1])
-    job = make_job(output=str(folder), now=_NOW)
-    weekly(replace(job, archive=folder / "digest.db"))
+    weekly(_job(Path(sys.argv[1])))
+
+
+def _job(folder: Path) -> Job:
+    return replace(make_job(output=str(folder), now=_NOW), archive=folder / "digest.db")
 
 
 if __name__ == "__main__":
