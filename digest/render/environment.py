@@ -8,7 +8,6 @@ from typing import Any
 
 from jinja2 import (
     BytecodeCache,
-    Environment,
     FunctionLoader,
     StrictUndefined,
     TemplateError,
@@ -22,8 +21,10 @@ from digest import errors
 from digest.edition import area_title, place_of
 from digest.model import Look, Templates
 from digest.render import standing, words
+from digest.render.jinja import FastEnvironment
 from digest.render.names import address_part
 from digest.render.note import note_html, note_text
+from digest.render.once import Once
 
 
 class _Compiled(BytecodeCache):
@@ -51,7 +52,7 @@ class Renderer:
 
     def __init__(self, templates: Templates, look: Look, language: str = "") -> None:
         self._templates = templates
-        self._environment = Environment(
+        self._environment = FastEnvironment(
             loader=FunctionLoader(self._load),
             undefined=StrictUndefined,
             # By the true extension: .html is escaped, .md and .txt are not.
@@ -88,7 +89,7 @@ class Renderer:
             area=area_title,
             place=place_of,
         )
-        self._environment.globals.update(look=look)
+        self._environment.globals.update(look=look, once=Once())
 
     def _load(self, name: str) -> tuple[str, str, None] | None:
         """The source with its name for a file name, which tracebacks then show."""
