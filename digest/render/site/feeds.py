@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
-from functools import partial
+from functools import cache, partial
 
 from digest.model import Draft, Look, Tag
 from digest.render.environment import Renderer
@@ -52,17 +52,12 @@ class Feed:
 
 def feeds_of(catalogue: Catalogue, renderer: Renderer, look: Look, marks: Marks) -> Iterator[Draft]:
     """`feeds/all.xml` and `.json`, and the same for each tag, area and version."""
-    entries: dict[str, Entry] = {}
-
-    def entry(feature: Feature) -> Entry:
-        if feature.key not in entries:
-            entries[feature.key] = _entry(feature, renderer, look)
-        return entries[feature.key]
-
     for *head, features in _wanted(catalogue, look):
         chosen = tuple(sorted(features, key=updated_of, reverse=True)[:ENTRIES])
         mark = marks.of("feed", head, chosen)
-        feed = partial(_feed, head, chosen, entry)
+        # Made for the two of them, and gone with them: all entries together are a large part of
+        # the memory of a large site.
+        feed = cache(partial(_feed, head, chosen, partial(_entry, renderer, look)))
         yield Draft(f"{_SITE}/feeds/{head[0]}.xml", partial(_atom, feed, renderer), mark)
         yield Draft(f"{_SITE}/feeds/{head[0]}.json", partial(_json, feed, look), mark)
 
@@ -106,7 +101,7 @@ def steady_id(name: str) -> str:
     return f"urn:uuid:{'-'.join(parts)}"
 
 
-def _entry(feature: Feature, renderer: Renderer, look: Look) -> Entry:
+def _entry(renderer: Renderer, look: Look, feature: Feature) -> Entry:
     root = f"{look.site_url}/" if look.site_url else "../"
     html = renderer.fill("site/entry.html", feature=feature, root=root)
     return Entry(
@@ -119,27 +114,30 @@ def _entry(feature: Feature, renderer: Renderer, look: Look) -> Entry:
 
 
 def _json(make: Callable[[], Feed], look: Look) -> bytes:
+    """An entry a line: json goes by its slow way where it is to indent."""
     feed = make()
     root = f"{look.site_url}/" if look.site_url else "../"
-    value = {
+    head = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": feed.title,
         "home_page_url": root + feed.home,
         "feed_url": f"{root}feeds/{feed.name}.json",
         "language": "en",
-        "items": [
-            {
-                "id": entry.id,
-                "url": entry.url,
-                "title": entry.feature.latest.title,
-                "content_html": entry.html,
-                "date_modified": entry.updated.isoformat(),
-                "tags": _labels(entry.feature),
-            }
-            for entry in feed.entries
-        ],
     }
-    return json.dumps(value, ensure_ascii=False, indent=1).encode() + b"\n"
+    told = json.dumps(head, ensure_ascii=False)[:-1]
+    lines = ",\n".join(json.dumps(_item(e), ensure_ascii=False) for e in feed.entries)
+    return f'{told}, "items": [\n{lines}\n]}}\n'.encode()
+
+
+def _item(entry: Entry) -> dict[str, object]:
+    return {
+        "id": entry.id,
+        "url": entry.url,
+        "title": entry.feature.latest.title,
+        "content_html": entry.html,
+        "date_modified": entry.updated.isoformat(),
+        "tags": _labels(entry.feature),
+    }
 
 
 def _labels(feature: Feature) -> list[str]:
