@@ -8,9 +8,10 @@ from pathlib import Path
 
 from digest.errors import UnknownCardError
 from digest.job import Job
-from digest.model import Override, Tag, TaggedCard, TaggedPost
+from digest.meant import ambiguous, key_of, plain, takes_on
+from digest.model import JOINT, Override, Tag, TaggedCard, TaggedPost
 from digest.settings.overrides import drop_override, set_override
-from digest.shelf import archived_posts, takes_on
+from digest.shelf import archived_posts
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Kept:
 
 def decide(job: Job, card_id: str, tag: Tag, *, why: str, who: str) -> Decided:
     """Keep a person's word on the card; UnknownCardError if no card, or more than one, is meant."""
-    takes, namesakes = _meant(card_id, archived_posts(job))
+    takes, namesakes = _meant(card_id, archived_posts(job), job.look.product)
     card = takes[-1].card
     title = card.short_title or card.title
     override = Override(card.key, tag, why, who, job.now.date(), title)
@@ -44,9 +45,12 @@ def undo(job: Job, card_id: str) -> Override:
     """Take a person's word back; UnknownCardError if there is none on that card."""
     given = {override.key: override for override in job.standpoint.overrides}
     # Its card may be gone from the archive: then the key alone is known.
-    key = card_id.strip().lstrip("#").lower()
+    key = key_of(card_id, job.look.product)
     if key not in given:
-        key = _meant(card_id, archived_posts(job))[0][0].card.key
+        key = _meant(card_id, archived_posts(job), job.look.product)[0][0].card.key
+    elif others := [other for other in given if other.endswith(JOINT + plain(card_id))]:
+        titles = {each: given[each].title for each in (key, *others)}
+        raise ambiguous(card_id, titles, job.look.product)
     if key not in given:
         raise UnknownCardError(
             f"{card_id}: nobody has given this card a tag", hint="`digest tag --list` has all"
@@ -67,14 +71,14 @@ def kept(job: Job) -> tuple[Kept, ...]:
 
 
 def _meant(
-    card_id: str, posts: Iterable[TaggedPost]
+    card_id: str, posts: Iterable[TaggedPost], own: str
 ) -> tuple[tuple[TaggedCard, ...], tuple[TaggedCard, ...]]:
     """The takes on the one card that is meant, and on others that have its id too.
 
     A card's key goes before another card's further id.
     """
-    takes = [tagged for _, tagged in takes_on(card_id, posts)]
-    name = card_id.strip().lstrip("#").lower()
+    takes = [tagged for _, tagged in takes_on(card_id, posts, own)]
+    name = key_of(card_id, own)
     keys = {tagged.card.key for tagged in takes}
     key = name if name in keys else next(iter(keys))
     if name not in keys and len(keys) > 1:

@@ -106,11 +106,13 @@ def compile_catch_up(
     """What the versions after `since` brought, the oldest first: for somebody who upgrades.
 
     A feature that several posts tell of is there once, as the newest of them tells it. A card
-    without a version cannot be placed: it is left out, and a Problem says how many.
+    without a version cannot be placed: it is left out, and a Problem says how many. So are other
+    products, whose versions cannot be compared with the house's.
     """
     posts = sorted(posts, key=newest_first)
     background = Background(tellings_of(posts))
-    every = {item.key: item for post in reversed(posts) for item in items_of(post)}.values()
+    told = (item for post in reversed(posts) for item in items_of(post) if not item.product)
+    every = {item.key: item for item in told}.values()
     newer = [
         (version_order(item.version), _with_history(item, background))
         for item in every

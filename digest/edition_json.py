@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from pydantic import TypeAdapter, ValidationError
 
 from digest.errors import DigestError
 from digest.model import Edition
+
+if TYPE_CHECKING:
+    from pydantic.main import IncEx
 
 FORMAT = 1
 
@@ -21,11 +25,25 @@ class _File:
 
 
 _ADAPTER = TypeAdapter(_File)
+# Products are written where an edition tells of several: else the form is as it was without them.
+_CARDS: IncEx = {"__all__": {"product"}}
+_SECTIONS: IncEx = {"__all__": {"items": _CARDS, "brief": _CARDS}}
+_PRODUCTS: IncEx = {
+    "edition": {
+        "sections": _SECTIONS,
+        "rest": _SECTIONS,
+        "changed": {"__all__": {"item": {"product"}}},
+        "open": _CARDS,
+    }
+}
 
 
 def edition_to_json(edition: Edition) -> bytes:
     """UTF-8, two spaces of indentation, a final newline; equal editions give equal bytes."""
-    return _ADAPTER.dump_json(_File(FORMAT, edition), indent=2) + b"\n"
+    items = (*edition.items, *(change.item for change in edition.changed))
+    products = {*(item.product for item in items), *(one.product for one in edition.open)}
+    leave_out = None if any(products) else _PRODUCTS
+    return _ADAPTER.dump_json(_File(FORMAT, edition), indent=2, exclude=leave_out) + b"\n"
 
 
 def edition_from_json(content: bytes, where: str = "edition.json") -> Edition:

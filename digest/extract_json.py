@@ -67,6 +67,7 @@ def _post(tagged: TaggedPost) -> Json:
 def _card(tagged: TaggedCard) -> Json:
     card = tagged.card
     return {
+        **({"product": card.product} if card.product else {}),
         "id": card.id,
         "ids": list(card.ids),
         "version": card.version,

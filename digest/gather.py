@@ -103,7 +103,7 @@ def _gathered(source: Source, reader: Reader, memory: Memory, now: datetime) -> 
     harvest = _Harvest(source.start.grammars)
     for found in follow(source.start, fetch, memory.visits, memory.posts):
         harvest.take(found)
-    return harvest.gathered(source.name)
+    return harvest.gathered(source)
 
 
 @dataclass(slots=True)
@@ -137,11 +137,12 @@ class _Harvest:
             case Wait(until):
                 self.next_at = until
 
-    def gathered(self, name: str) -> Gathered:
+    def gathered(self, source: Source) -> Gathered:
+        """All of it, each post told of the source's product."""
         own = (problem for extraction in self.posts.values() for problem in extraction.problems)
         return Gathered(
-            name,
-            tuple(self.posts.values()),
+            source.name,
+            tuple(extraction.of(source.product) for extraction in self.posts.values()),
             (*self.problems, *own),
             tuple(self.visits),
             self.unchanged,

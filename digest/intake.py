@@ -12,6 +12,7 @@ from digest.drift import drift_of, series_before, series_of
 from digest.gather import Gathered, Memory, gather
 from digest.job import Job, Source
 from digest.model import Problem, SourceState
+from digest.products import keep_products
 from digest.pull.address import shown
 from digest.selection import backlog_of
 from digest.store import Archive
@@ -19,6 +20,7 @@ from digest.store import Archive
 
 def take_in(job: Job, archive: Archive) -> tuple[Problem, ...]:
     """Archive what each source gives; what a person should know of it comes back."""
+    keep_products(job, archive)
     states = {state.name: state for state in archive.source_states()}
     memory = Memory(
         visits=archive.visits(),

@@ -47,6 +47,7 @@ def _item(post: Post, post_key: str, tagged_card: TaggedCard) -> Item:
         episode=post.episode,
         more=tuple(more),
         fit=tagged_card.fit,
+        product=card.product,
     )
 
 

@@ -9,7 +9,17 @@ from pathlib import Path
 
 from digest import samples
 from digest.errors import SettingsError
-from digest.model import Extraction, Grammar, Look, Post, Profile, Standpoint, TaggedPost, Templates
+from digest.model import (
+    Extraction,
+    Grammar,
+    Look,
+    Post,
+    Profile,
+    Standpoint,
+    TaggedPost,
+    Templates,
+    product_part,
+)
 from digest.publish.hosting.address import Address, address_of, from_folder
 from digest.pull.address import shown
 from digest.pull.answer import Reader
@@ -29,11 +39,15 @@ _SQLITE = "sqlite:///"
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A source by its name in messages and in the archive, and where it begins."""
+    """A source by its name in messages and in the archive, and where it begins.
+
+    `product` is what its posts are about, where that is another than the house's.
+    """
 
     name: str
     start: Start
     allow_private: bool = False
+    product: str = ""
 
     @property
     def place(self) -> str:
@@ -198,8 +212,14 @@ def _asked(
 ) -> tuple[Source, ...]:
     """The places that the command line names instead of the settings' sources."""
     pages, grammars = settings.limits.pages, grammars_of(settings)
+    products = {source.url: _other(source.product, settings.product) for source in settings.source}
     return tuple(
-        Source(shown(place), Start(place, max_pages=pages, grammars=grammars), allow_private)
+        Source(
+            shown(place),
+            Start(place, max_pages=pages, grammars=grammars),
+            allow_private,
+            products.get(place, ""),
+        )
         for place in places
     )
 
@@ -207,9 +227,20 @@ def _asked(
 def _named(settings: Settings, folder: Path | None) -> tuple[Source, ...]:
     pages, grammars = settings.limits.pages, grammars_of(settings)
     return tuple(
-        Source(s.name, Start(_place(folder, s.url), s.kind, pages, grammars), s.allow_private)
+        Source(
+            s.name,
+            Start(_place(folder, s.url), s.kind, pages, grammars),
+            s.allow_private,
+            _other(s.product, settings.product),
+        )
         for s in settings.source
     )
+
+
+def _other(product: str, house: str) -> str:
+    """The product in one line; empty for the house's own."""
+    name = " ".join(product.split())
+    return "" if product_part(name) == product_part(" ".join(house.split())) else name
 
 
 def grammars_of(settings: Settings) -> tuple[Grammar, ...]:

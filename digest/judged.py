@@ -14,6 +14,7 @@ from pydantic import TypeAdapter
 
 from digest.job import Job
 from digest.model import Extraction, Fit, TaggedCard, TaggedPost, Verdict
+from digest.products import Products
 from digest.program import program_mark
 from digest.store import Archive, read_post
 from digest.store.made import Made
@@ -36,12 +37,15 @@ class JudgedArchive:
     """An archive whose posts come out judged; what was judged before is remembered in `made`.
 
     Blocks of posts are left out: all that they hold is in the extraction. `rules` is all that a
-    verdict comes from besides the post: the program, the shapes of entries, the standpoint.
+    verdict comes from besides the post: the program, the shapes of entries, the standpoint, and
+    what the sources are about.
     """
 
     def __init__(self, job: Job, archive: Archive, made: Made) -> None:
         self._job, self._archive, self._made = job, archive, made
-        self.rules = _hash(repr((program_mark(), job.grammars, job.standpoint)))
+        self._products = Products(job, archive)
+        made_of = (program_mark(), job.grammars, job.standpoint, self._products.others)
+        self.rules = _hash(repr(made_of))
 
     def episodes(self) -> list[Judged]:
         """Every episode in its newest version, in the order in which they were first seen."""
@@ -75,7 +79,9 @@ class JudgedArchive:
             # What cannot be read is judged again.
             with suppress(ValueError):
                 return Judged(_tagged(*_FORM.validate_json(known)), _hash_of(known))
-        tagged = self._job.judge(_slim(self._job.read(read_post(number, text))))
+        post = read_post(number, text)
+        product = self._products.of(post)
+        tagged = self._job.judge(_slim(self._job.read(post)).of(product))
         told = tuple((card.verdict, card.fit) for card in tagged.cards)
         # What would come back as anything else is not remembered.
         with suppress(ValueError):
@@ -83,7 +89,7 @@ class JudgedArchive:
             if _tagged(*_FORM.validate_json(content)) == tagged:
                 new[mark] = content
                 return Judged(tagged, _hash_of(content))
-        return Judged(tagged, _hash(repr(tagged)))
+        return Judged(tagged, _hash(f"{product}{tagged!r}"))
 
 
 def _hash(text: str) -> str:

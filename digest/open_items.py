@@ -194,6 +194,7 @@ def _open_item(card: _Open) -> OpenItem:
         edition_id=card.since.edition.id,
         weeks=card.weeks,
         until=card.until,
+        product=item.product,
     )
 
 

@@ -12,9 +12,10 @@ from pathlib import Path
 
 from digest.errors import ArchiveError, DigestError
 from digest.job import Job
+from digest.meant import takes_on
 from digest.model import Decision, Deed, Edition, Health
 from digest.open_items import Standing, View, done_since, standing
-from digest.shelf import all_editions, archived_posts, shelf_of, takes_on
+from digest.shelf import all_editions, archived_posts, shelf_of
 from digest.store import open_archive
 
 
@@ -53,7 +54,7 @@ def decide(job: Job, card_ids: Iterable[str], choice: Choice) -> tuple[Decided, 
     titles = {
         tagged.card.key: tagged.card.short_title or tagged.card.title
         for card_id in card_ids
-        for _, tagged in takes_on(card_id, posts)
+        for _, tagged in takes_on(card_id, posts, job.look.product)
     }
     with open_archive(job.archive) as archive:
         if choice.undo:

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from digest.drift import drift_of
 from digest.edition import compile_edition, folded
-from digest.errors import ArchiveError, UnknownCardError
+from digest.errors import ArchiveError
 from digest.history import Background, changes_between, missed_weeks, tellings_of, week_id
 from digest.job import Job
 from digest.judged import JudgedArchive
-from digest.model import Change, Decision, Edition, Problem, TaggedCard, TaggedPost
+from digest.model import Change, Decision, Edition, Problem, TaggedPost
 from digest.open_items import View, with_lists
 from digest.selection import Past, Selection, is_within, select_posts, selection_of
 from digest.store import Archive, open_archive
@@ -197,19 +197,3 @@ def unheard(job: Job, posts: Iterable[TaggedPost]) -> tuple[Problem, ...]:
         for override in job.standpoint.overrides
         if override.key not in keys
     )
-
-
-def takes_on(card_id: str, posts: Iterable[TaggedPost]) -> list[tuple[TaggedPost, TaggedCard]]:
-    """What the posts say of one card, named by an id (with or without `#`) or by its key."""
-    name = card_id.strip().lstrip("#").casefold()
-    takes = [
-        (post, tagged)
-        for post in posts
-        for tagged in post.cards
-        if name in (tagged.card.key, *(number.casefold() for number in tagged.card.ids))
-    ]
-    if not takes:
-        raise UnknownCardError(
-            f"{card_id}: no card has this id", hint="`digest extract` lists the cards of a page"
-        )
-    return takes

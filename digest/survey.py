@@ -96,7 +96,8 @@ def survey_of(posts: Iterable[TaggedPost], known: Gazetteer) -> Survey:
     ranked = sorted(first.values(), key=lambda n: (n.kind, -counts[n.name], n.name))
     every = Counter(tagged.verdict.areas[0] for tagged in cards)
     advised = Counter(t.verdict.areas[0] for t in cards if t.verdict.tag is not Tag.IGNORE)
-    versions = {tagged.card.version for tagged in cards if tagged.card.version}
+    own = (tagged.card for tagged in cards if not tagged.card.product)
+    versions = {card.version for card in own if card.version}
     return Survey(
         episodes=len(posts),
         cards=len(cards),

@@ -27,12 +27,14 @@ def explain(card_id: str, **options: Any) -> None:
     """
     from digest.console.cards import print_explanation
     from digest.job import make_job
+    from digest.meant import takes_on
     from digest.pipeline import extract_all
-    from digest.shelf import archived_posts, takes_on
+    from digest.shelf import archived_posts
 
     job = make_job(**options)
     if options["sources"] or options["demo"]:
         posts, _ = extract_all(job)
     else:
         posts = archived_posts(job)
-    print_explanation(takes_on(card_id, posts), job.standpoint.rules)
+    takes = takes_on(card_id, posts, job.look.product)
+    print_explanation(takes, job.standpoint.rules)

@@ -32,7 +32,8 @@ def print_posts(posts: Iterable[TaggedPost], problems: Iterable[Problem]) -> Non
 
 def _card_line(tagged: TaggedCard) -> Text:
     card, verdict = tagged.card, tagged.verdict
-    facts = [version(card.version)] if card.version else []
+    facts = [card.product] if card.product else []
+    facts += [version(card.version)] if card.version else []
     facts += [f"#{number}" for number in card.ids]
     facts += [clock(card.timestamp_s)] if card.timestamp_s is not None else []
     return Text.assemble(
@@ -63,6 +64,8 @@ def _print_card(tagged: TaggedPost, tagged_card: TaggedCard) -> None:
     if card.short_title:
         OUT.print(f"  the hosts call it: {card.short_title}")
     ids = " ".join(f"#{number}" for number in card.ids) or "no id"
+    if card.product:
+        OUT.print(f"  a feature of {card.product}, known as {card.key}")
     OUT.print(f"  {version(card.version) if card.version else 'version unknown'}  {ids}")
     heard = f" at {clock(card.timestamp_s)}" if card.timestamp_s is not None else ""
     OUT.print(f"  heard in {tagged.post.title}{heard}")

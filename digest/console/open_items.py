@@ -45,9 +45,9 @@ def _print_list(title: str, items: Iterable[OpenItem]) -> None:
     for column in (title, "Id", "Version", "Task", "Since", ""):
         table.add_column(column, no_wrap=column != title)
     for item in items:
-        ids = " ".join(f"#{number}" for number in item.ids) or item.key
+        ids = "" if item.product else " ".join(f"#{number}" for number in item.ids)
         shown = version(item.version) if item.version else ""
         back = f"until {day(item.until)}" if item.until else age(item.weeks)
-        table.add_row(Text(item.title), ids, shown, item.task, item.edition_id, back)
+        table.add_row(Text(item.title), ids or item.key, shown, item.task, item.edition_id, back)
     if table.row_count:
         OUT.print(table)

@@ -19,7 +19,7 @@ from digest.model.editions import Change, Covered, Edition, Item, Section, Telli
 from digest.model.grammars import Grammar
 from digest.model.looks import Look, Templates
 from digest.model.memory import SourceState, Told, Visit
-from digest.model.names import fold, mark, slug, version_order
+from digest.model.names import JOINT, fold, mark, product_part, slug, version_order
 from digest.model.overrides import Override
 from digest.model.posts import Block, Document, Kind, Link, Post
 from digest.model.problems import Problem
@@ -44,6 +44,7 @@ from digest.model.verdicts import (
 
 __all__ = [
     "AREAS",
+    "JOINT",
     "MAIL",
     "MODULE",
     "Action",
@@ -110,6 +111,7 @@ __all__ = [
     "fold",
     "make_anew",
     "mark",
+    "product_part",
     "slug",
     "version_order",
 ]

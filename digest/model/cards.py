@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
-from digest.model.names import fold, mark, slug
+from digest.model.names import JOINT, fold, mark, product_part, slug
 from digest.model.posts import Post
 from digest.model.problems import Problem
 
@@ -28,7 +28,7 @@ class Card:
     """A feature as one post tells of it: its mentions made one.
 
     `title` is the vendor's wording, `short_title` the hosts' where it differs; `summary` holds
-    one paragraph a line, the important mention's first.
+    one paragraph a line, the important mention's first. `product` is another than the house's.
     """
 
     title: str
@@ -40,6 +40,8 @@ class Card:
     summary: str = ""
     bullets: tuple[str, ...] = ()
     important: bool = False
+    # What the settings say of its source and not the post: no part of the post's fingerprint.
+    product: str = field(default="", repr=False)
 
     @property
     def id(self) -> str | None:
@@ -47,7 +49,16 @@ class Card:
 
     @property
     def key(self) -> str:
-        """The feature's name in addresses and in the archive: its id, or title and version.
+        """The feature's name in addresses and in the archive: its product, then its `bare_key`.
+
+        The house's own product goes without: `1062249`, but `ninjaone--1062249`.
+        """
+        bare = self.bare_key
+        return f"{product_part(self.product)}{JOINT}{bare}" if self.product else bare
+
+    @property
+    def bare_key(self) -> str:
+        """The feature's name among those of its product: its id, or title and version.
 
         Letters, digits and hyphens only; an id that holds more goes by its hash, so that no two
         ids share a name.
@@ -86,6 +97,12 @@ class Extraction:
     def is_stub(self) -> bool:
         """True for a listing's card without the body: it points to a post, it is none."""
         return not self.cards and not self.intro
+
+    def of(self, product: str) -> Extraction:
+        """The same post, told of that product; empty for the house's own."""
+        if not product:
+            return self
+        return replace(self, cards=tuple(replace(card, product=product) for card in self.cards))
 
     @property
     def fingerprint(self) -> str:

@@ -43,6 +43,7 @@ class OpenItem:
 
     `section` and `task` name the part of the edition that asked (`turn-on`, `Turn on`); `weeks`
     counts from that edition's week; `until` is the day on which a snoozed one comes back.
+    `product` is named where it is another than the house's.
     """
 
     key: str
@@ -54,6 +55,7 @@ class OpenItem:
     edition_id: str
     weeks: int
     until: date | None = None
+    product: str = ""
 
 
 @dataclass(frozen=True, slots=True)

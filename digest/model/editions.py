@@ -16,7 +16,8 @@ class Item:
     """A card in an edition, with what a reader needs to know of the post it came from.
 
     `what` is the summary's first paragraph, the most important one; `more` holds the others.
-    `told` are earlier posts that told of the same feature, the oldest first.
+    `told` are earlier posts that told of the same feature, the oldest first. `product` is named
+    where it is another than the house's.
     """
 
     key: str
@@ -36,6 +37,7 @@ class Item:
     more: tuple[str, ...] = ()
     told: tuple[Telling, ...] = ()
     fit: Fit = field(default_factory=Fit)
+    product: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import re
+from functools import cache
+
+# Between a product's part of a key and the rest: no slug holds it, so no two keys are one.
+JOINT = "--"
 
 
 def fold(text: str) -> str:
@@ -20,6 +24,20 @@ def slug(text: str) -> str:
 def mark(text: str) -> str:
     """Eight hex digits that stand for the text where a name must be short."""
     return hashlib.sha256(text.encode()).hexdigest()[:8]
+
+
+@cache
+def product_part(product: str) -> str:
+    """A product as the first part of its features' keys; empty for the house's own product.
+
+    "NinjaOne" is `ninjaone`; what letters, digits and hyphens cannot tell goes by its hash too.
+    """
+    if not product:
+        return ""
+    name, told = slug(product), fold(product)
+    if name == re.sub(r"[ -]+", "-", told) and len(name) <= 40:
+        return name
+    return f"{name[:40].strip('-') or 'product'}-{mark(told)}"
 
 
 def version_order(version: str) -> tuple[int, ...]:

@@ -59,7 +59,7 @@ def _uid(item: Item) -> str:
 
 def _description(section: Section, item: Item) -> str:
     quotes = (f"“{evidence.quote}”" for evidence in item.verdict.because)
-    ids = " ".join(f"#{number}" for number in item.ids)
+    ids = " ".join(filter(None, (item.product, *(f"#{number}" for number in item.ids))))
     return "\n".join(part for part in (item.what, *quotes, ids, section.lead) if part)
 
 

@@ -25,7 +25,8 @@ def chat_of(edition: Edition, look: Look, most: int, *, with_links: bool = True)
 def _line(section: Section, item: Item, look: Look, with_links: bool) -> str:
     page = f"{look.site_url}/f/{item.key}/index.html" if look.site_url else web(item.watch_url)
     title = short(item.title.translate(_CALM), _MOST_OF_A_TITLE)
-    return f"- {section.title}: {_linked(title, page, with_links)}"
+    product = f" ({item.product.translate(_CALM)})" if item.product else ""
+    return f"- {section.title}: {_linked(title, page, with_links)}{product}"
 
 
 def _end(more: int, edition: Edition, look: Look, with_links: bool) -> list[str]:

@@ -20,8 +20,7 @@ _FORMULA = re.compile(r"(^|[;,|])([\s\"']*)(?=[=+\-@＝＋－＠])")
 
 def csv_of(edition: Edition) -> bytes:
     """One line a card, every cell quoted (RFC 4180), in UTF-8 with the mark that Excel needs."""
-    rows = [_COLUMNS, *_rows(edition)]
-    return "".join(_line(row) for row in rows).encode("utf-8-sig")
+    return "".join(_line(row) for row in _table(edition)).encode("utf-8-sig")
 
 
 def _line(row: Iterable[str | list[str]]) -> str:
@@ -31,7 +30,8 @@ def _line(row: Iterable[str | list[str]]) -> str:
 
 def json_of(edition: Edition) -> bytes:
     """The same rows as a list of objects; `ids`, `areas` and `quotes` are lists."""
-    rows = [dict(zip(_COLUMNS, row, strict=True)) for row in _rows(edition)]
+    columns, *cells = _table(edition)
+    rows = [dict(zip(map(str, columns), row, strict=True)) for row in cells]
     return json.dumps(rows, ensure_ascii=False, indent=2).encode() + b"\n"
 
 
@@ -41,11 +41,19 @@ def cell(text: str) -> str:
     return _FORMULA.sub(r"\1\2'", line)
 
 
-def _rows(edition: Edition) -> Iterator[tuple[str | list[str], ...]]:
+def _table(edition: Edition) -> Iterator[tuple[str | list[str], ...]]:
+    """The head and a row a card; a last column has the product where there are several."""
+    several = any(item.product for item in edition.items)
+    yield (*_COLUMNS, "product") if several else _COLUMNS
+    for item, row in _rows(edition):
+        yield (*row, item.product) if several else row
+
+
+def _rows(edition: Edition) -> Iterator[tuple[Item, tuple[str | list[str], ...]]]:
     for section in (*edition.sections, *edition.rest):
         is_task = section in edition.sections
         for item in (*section.items, *section.brief):
-            yield _row(edition, section if is_task else None, item)
+            yield item, _row(edition, section if is_task else None, item)
 
 
 def _row(edition: Edition, section: Section | None, item: Item) -> tuple[str | list[str], ...]:

@@ -55,7 +55,7 @@ class Source(Table):
     """Where posts come from: an http(s) address, or a file or folder beside the settings.
 
     `kind` narrows what is done with it: "page" looks for no feed, "file" follows
-    no link of a page.
+    no link of a page. `product` is what its posts are about, the house's own where it says nothing.
     """
 
     name: str = line()
@@ -64,6 +64,11 @@ class Source(Table):
         default="auto", description='"auto", "feed", "page" or "file"'
     )
     allow_private: bool = Field(default=False, description="true or false")
+    product: str = Field(
+        default="",
+        pattern=r"^\P{Cc}{0,80}$",
+        description="a product's name, of up to 80 letters in one line",
+    )
 
 
 def _one_or_more(value: Any) -> Any:

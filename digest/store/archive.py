@@ -131,6 +131,17 @@ class Archive:
         with self._engine.connect() as connection:
             return sources.all_visits(connection)
 
+    def products(self) -> dict[str, str]:
+        """Source -> what its posts are about, as far as it was ever another than the house's."""
+        with self._engine.connect() as connection:
+            return sources.all_products(connection)
+
+    def keep_products(self, products: Mapping[str, str]) -> None:
+        """Remember what these sources' posts are about; empty is the house's own product."""
+        if products:
+            with self._writing() as connection:
+                sources.keep_products(connection, products)
+
     def note_source(self, state: SourceState) -> None:
         """Remember how the source is doing, instead of what was known of it."""
         with self._writing() as connection:

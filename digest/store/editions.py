@@ -9,7 +9,16 @@ from datetime import datetime
 from sqlalchemy import Connection, select
 
 from digest.model import Told
-from digest.store.schema import CLOSED, DECISIONS, EDITIONS, NOTES, PASSED_OVER, POSTS, TOLD
+from digest.store.schema import (
+    CLOSED,
+    DECISIONS,
+    EDITIONS,
+    NOTES,
+    PASSED_OVER,
+    POSTS,
+    PRODUCTS,
+    TOLD,
+)
 
 
 def announce(
@@ -82,7 +91,10 @@ def pass_over(connection: Connection, post_keys: Iterable[str]) -> None:
 
 
 def mark(connection: Connection) -> str:
-    """A hash of what was kept, told, decided and noted, of posts by their fingerprints."""
+    """A hash of what was kept, told, decided and noted, of posts by their fingerprints.
+
+    What sources are about is in it too.
+    """
     tables = (
         select(POSTS.c.number, POSTS.c.key, POSTS.c.fingerprint, POSTS.c.cards),
         select(EDITIONS.c.id, EDITIONS.c.made_at, EDITIONS.c.written),
@@ -90,6 +102,7 @@ def mark(connection: Connection) -> str:
         select(PASSED_OVER.c.post_key),
         select(DECISIONS),
         select(NOTES),
+        select(PRODUCTS),
     )
     rows = [sorted(map(tuple, connection.execute(table))) for table in tables]
     return hashlib.sha256(repr(rows).encode()).hexdigest()

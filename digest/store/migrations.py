@@ -39,6 +39,7 @@ MIGRATIONS: tuple[tuple[Executable, ...], ...] = (
         CreateTable(schema.DELIVERIES),
         CreateIndex(schema.DELIVERIES_TO_DO),
     ),
+    (CreateTable(schema.PRODUCTS),),
 )
 
 

@@ -74,6 +74,14 @@ SOURCES = Table(
     Column("known_since", Moment, nullable=False),
 )
 
+# What a source's posts are about, as its settings said last; of the house's own there is no row.
+PRODUCTS = Table(
+    "products",
+    METADATA,
+    Column("source", Text, primary_key=True),
+    Column("product", Text, nullable=False),
+)
+
 STATES = Table(
     "source_states",
     METADATA,

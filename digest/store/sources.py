@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from datetime import datetime
 
 from sqlalchemy import Column, Connection, Table, bindparam, select
 
 from digest.model import SourceState, Visit
-from digest.store.schema import SOURCES, STATES, VISITS
+from digest.store.schema import PRODUCTS, SOURCES, STATES, VISITS
 
 
 def keep_name(connection: Connection, name: str, now: datetime) -> None:
@@ -45,6 +45,19 @@ def all_states(connection: Connection) -> tuple[SourceState, ...]:
     rows = connection.execute(select(STATES)).mappings()
     # Sorted here: PostgreSQL would sort as the language of its machine does.
     return tuple(sorted((SourceState(**row) for row in rows), key=lambda state: state.name))
+
+
+def keep_products(connection: Connection, products: Mapping[str, str]) -> None:
+    """Let these be what the sources are about."""
+    rows: dict[str, dict[str, object]] = {
+        source: {"source": source, "product": product} for source, product in products.items()
+    }
+    _replace(connection, PRODUCTS, PRODUCTS.c.source, rows)
+
+
+def all_products(connection: Connection) -> dict[str, str]:
+    """Source -> what its posts are about, as far as it was ever another than the house's."""
+    return {row.source: row.product for row in connection.execute(select(PRODUCTS))}
 
 
 def _replace(

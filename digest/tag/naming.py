@@ -39,7 +39,10 @@ def integrations_in(card: Card, gazetteer: Gazetteer | None = None) -> tuple[Nam
         before = found.get(mention.name)
         if before is None or (about and not before.about):
             found[mention.name] = Naming(mention.name, mention.kind, quote, about)
-    return tuple(sorted(found.values(), key=lambda naming: not naming.about))
+    # A card's own product is no integration of its own.
+    own = known.named(card.product) if card.product else None
+    others = (naming for naming in found.values() if own is None or naming.name != own.name)
+    return tuple(sorted(others, key=lambda naming: not naming.about))
 
 
 def _namings(card: Card, known: Gazetteer) -> Iterator[tuple[str, Mention, bool]]:

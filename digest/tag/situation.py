@@ -35,12 +35,15 @@ def judge_post(extraction: Extraction, standpoint: Standpoint) -> TaggedPost:
     post = overruled(tag_post(extraction, standpoint.rules), words)
     profile = standpoint.profile
     # Names are made into a gazetteer when first asked for: an empty profile never does.
-    return post if profile.is_empty else fitted(post, profile, gazetteer_for(standpoint))
+    if profile.is_empty:
+        return post
+    product = next((card.product for card in extraction.cards if card.product), "")
+    return fitted(post, profile, gazetteer_for(standpoint, product))
 
 
-def gazetteer_for(standpoint: Standpoint) -> Gazetteer:
-    """All names that are known from there."""
-    return gazetteer_of(standpoint.names, standpoint.product)
+def gazetteer_for(standpoint: Standpoint, product: str = "") -> Gazetteer:
+    """All names that are known from there, for posts about the product; by default the house's."""
+    return gazetteer_of(standpoint.names, product or standpoint.product)
 
 
 def overruled(post: TaggedPost, words: Mapping[str, Override]) -> TaggedPost:
@@ -79,7 +82,8 @@ def _fitted(tagged: TaggedCard, profile: Profile, gazetteer: Gazetteer) -> Tagge
     about = _about(tagged, gazetteer) if profile.stack else ()
     used = [naming.name for naming in about if gazetteer.within(naming.name, profile.stack)]
     others = [naming for naming in about if naming.kind != MODULE]
-    newer = _is_newer(tagged.card.version, profile.version)
+    # The profile's version is the house's product's: another's numbers tell nothing beside it.
+    newer = not tagged.card.product and _is_newer(tagged.card.version, profile.version)
     if others and not used and tagged.verdict.decided_by is None:
         verdict = _not_in_use(tagged.verdict, others)
         return replace(tagged, verdict=verdict, fit=Fit(newer=newer, why=_named(others)))

@@ -62,6 +62,7 @@ def _feature(feature: Feature) -> dict[str, object]:
     latest = feature.latest
     return {
         "key": feature.key,
+        **({"product": latest.product} if latest.product else {}),
         "ids": latest.ids,
         "title": latest.title,
         "vendor_title": latest.vendor_title,

@@ -13,6 +13,7 @@ def integrations_of(item: Item) -> tuple[str, ...]:
         short_title=item.title if item.title != item.vendor_title else "",
         summary="\n".join((item.what, *item.more)),
         bullets=item.bullets,
+        product=item.product,
     )
     named = {naming.name for naming in integrations_in(card) if naming.kind != MODULE}
     return tuple(sorted(named, key=str.casefold))

@@ -120,7 +120,9 @@ class Index {
     const least = looked.length ? Math.max(most, 1) : 0;
     const { counts, passed, length } = this.#filter(least, chosen);
     const hits = this.#top(passed, length, limit);
-    const exact = (version !== null && !looked.length) || (hits.length > 0 && this.total[hits[0]] >= EXACT);
+    // Two products may count alike: an id that two features have leads to neither at once.
+    const named = hits.slice(0, 2).filter((n) => this.total[n] >= EXACT).length;
+    const exact = (version !== null && !looked.length) || named === 1;
     const terms = looked.flatMap((word) => word.terms.map(([term]) => term));
     return { hits, total: length, counts, words: looked.length, most, missing, terms, version, exact };
   }

@@ -49,7 +49,7 @@ def _texts(item: Item) -> Iterable[tuple[int, str]]:
         yield TITLE, item.vendor_title
     verdict = item.verdict
     yield TOLD, "\n".join((item.what, *(e.quote for e in (*verdict.because, *verdict.overruled))))
-    yield TEXT, "\n".join((*item.more, *item.bullets))
+    yield TEXT, "\n".join((*item.more, *item.bullets, item.product))
 
 
 def digits(number: int) -> str:

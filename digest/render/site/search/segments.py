@@ -123,10 +123,14 @@ class Segment:
 
 
 def _row(item: Item) -> list[str]:
-    """What a hit shows: key, title, tag, what to do, version, ids, area, text, quote."""
+    """What a hit shows: key, title, tag, what to do, version, ids, area, text, quote.
+
+    A product that is not the house's stands before the area.
+    """
     place = place_of(item.verdict)
     advice = place.title if place and place.name != "changed" else item.verdict.tag.capitalize()
     quotes = [evidence.quote for evidence in item.verdict.because]
+    area = area_title(item.verdict.areas[0])
     return [
         item.key,
         short(item.title, _LONGEST_TITLE),
@@ -134,7 +138,7 @@ def _row(item: Item) -> list[str]:
         advice,
         item.version or "",
         " ".join(item.ids),
-        area_title(item.verdict.areas[0]),
+        f"{item.product} · {area}" if item.product else area,
         short(item.what, _LONGEST_TEXT),
         short(quotes[0], _LONGEST_TEXT) if quotes else "",
     ]
