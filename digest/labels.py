@@ -84,9 +84,7 @@ def _match(row: LabelRow, takes: list[tuple[TaggedPost, TaggedCard]], where: str
         return Labelled(row, *fitting[0])
     if fitting:
         titles = ", ".join(post.post.title for post, _ in fitting)
-        keys = sorted({card.card.key for _, card in fitting})
-        named = f", or name the one that is meant: {', '.join(keys)}" if len(keys) > 1 else ""
-        raise LabelError(f"{place} fits several cards: {titles}", hint=f'add its "episode"{named}')
+        raise LabelError(f"{place} fits several cards: {titles}", hint='add its "episode"')
     if takes:
         told = ", ".join(str(post.post.episode or post.post.title) for post, _ in takes)
         raise LabelError(

@@ -51,7 +51,7 @@ def ambiguous(card_id: str, cards: Mapping[str, str], own: str = "") -> UnknownC
     told = "; ".join(f"{key} ({about})" for key, about in sorted(cards.items()))
     named = (key if JOINT in key else _prefix("", own) + key for key in sorted(cards))
     return UnknownCardError(
-        f"{card_id}: {len(cards)} cards of several products have this id: {told}",
+        f"{card_id}: several products have a card of this id: {told}",
         hint=f"name the one that you mean: {' or '.join(named)}",
     )
 

@@ -117,6 +117,15 @@ def test_how_a_source_is_doing_replaces_how_it_was(archive: Archive) -> None:
     assert archive.source_states() == (ill, other)
 
 
+def test_what_a_source_is_about_is_remembered_as_it_was_said_last(archive: Archive) -> None:
+    assert archive.products() == {}
+    before = archive.mark()
+    archive.keep_products({"Blog": "Lantern", "a folder": "Kettle"})
+    assert archive.mark() != before
+    archive.keep_products({"Blog": ""})
+    assert archive.products() == {"Blog": "", "a folder": "Kettle"}
+
+
 def test_every_telling_is_remembered_with_its_version(archive: Archive) -> None:
     archive.keep("blog", [read_post(1), read_post(2)], NOW)
     first = archive.numbers()

@@ -50,6 +50,14 @@ def test_a_newer_archive_is_refused(file: Path, archive: Archive) -> None:
     assert len(archive.numbers()) == 1
 
 
+def test_an_archive_from_before_there_were_products_is_read(file: Path, archive: Archive) -> None:
+    _change(file, "drop table products")
+    _change(file, "delete from schema_version where number > 3")
+    with open_archive(file) as opened:
+        assert opened.numbers() == archive.numbers()
+        assert opened.products() == {}
+
+
 def test_another_programs_database_is_left_alone(file: Path) -> None:
     _change(file, "create table posts (x)")
     _change(file, "create table users (x)")
