@@ -5,14 +5,14 @@ gather | keep | remember how many cards each gave
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from digest.drift import drift_of, series_before, series_of
 from digest.gather import Gathered, Memory, gather
 from digest.job import Job, Source
 from digest.model import Problem, SourceState
-from digest.products import keep_products
+from digest.products import Products, keep_products
 from digest.pull.address import shown
 from digest.selection import backlog_of
 from digest.store import Archive
@@ -31,7 +31,10 @@ def take_in(job: Job, archive: Archive) -> tuple[Problem, ...]:
     given = _Given(archive.sources_of(), dict(before))
     series = series_before(before)
     problems: list[Problem] = []
-    for source, asked in zip(gather(job, memory), job.sources, strict=True):
+    for found, asked in zip(gather(job, memory), job.sources, strict=True):
+        # Anew for each source: the one before may have given a post of the same name.
+        told = Products(job, archive).told_apart(found.extractions, asked)
+        source = replace(found, extractions=told)
         new = source.name not in known
         passed = backlog_of(source.posts, job.backlog, job.now) if new else ()
         archive.keep(source.name, source.posts, job.now, source.visits, pass_over=passed)

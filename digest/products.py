@@ -6,19 +6,26 @@ pulled later. A source that is no longer in the settings keeps the product that 
 
 from __future__ import annotations
 
-from digest.job import Job
-from digest.model import Post, product_part
+from collections.abc import Iterable
+from dataclasses import replace
+
+from digest.job import Job, Source
+from digest.model import Extraction, Post, product_part
 from digest.store import Archive
 
 
 class Products:
-    """The products of an archive's posts, as the job sees them; empty is the house's own."""
+    """The products of an archive's posts, as the job sees them; empty is the house's own.
+
+    `others` tells by source what is none of the house's: most archives have none.
+    """
 
     def __init__(self, job: Job, archive: Archive) -> None:
         now = {source.name: source.product for source in job.sources}
         own = product_part(job.look.product)
         every = {**archive.products(), **now}
-        # By source; the house's own are left out, so that most archives have none.
+        self._house = job.look.product or "house"
+        self._archive = archive
         self.others = {
             name: product
             for name, product in sorted(every.items())
@@ -31,6 +38,34 @@ class Products:
         if not self.others:
             return ""
         return self.others.get(self._givers.get(post.key, ""), "")
+
+    def told_apart(self, posts: Iterable[Extraction], source: Source) -> tuple[Extraction, ...]:
+        """The source's posts, as they are to be kept.
+
+        Where the archive has a post by the same name about another product, this one's goes before
+        its name. A post that both sources hold, by its address or its words, is one.
+        """
+        return tuple(
+            replace(e, post=replace(e.post, product=source.product or self._house))
+            if self._is_namesake(e, source)
+            else e
+            for e in posts
+        )
+
+    def _is_namesake(self, extraction: Extraction, source: Source) -> bool:
+        """Whether the archive has another post by this name, about another product."""
+        key, url = extraction.post.key, extraction.post.url
+        giver = self._givers.get(key)
+        if giver is None or _are_one(self.others.get(giver, ""), source.product):
+            return False
+        if extraction.fingerprint in self._archive.fingerprints(key):
+            return False
+        known = self._archive.post_version(self._archive.numbers()[key])
+        return not url or known.url != url
+
+
+def _are_one(product: str, other: str) -> bool:
+    return product_part(product) == product_part(other)
 
 
 def keep_products(job: Job, archive: Archive) -> None:

@@ -133,6 +133,33 @@ def test_a_source_that_is_gone_keeps_its_product(folder: Path) -> None:
     assert features(folder) == PAGES
 
 
+def test_posts_of_two_products_may_have_one_name(tmp_path: Path) -> None:
+    for number, order in enumerate(permutations(("kettle", "lantern"))):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        posts_in(folder)
+        for name, text in (("kettle", KETTLE), ("lantern", LANTERN)):
+            lines = ["The Same Hour: Episode 7", "", "April 20, 2026", *text.splitlines()[3:]]
+            (folder / name / "post.txt").write_text("\n".join(lines), encoding="utf-8")
+        settings = set_up(folder, order)
+        assert run_weekly(settings).new_posts == 2
+        assert features(folder) == PAGES
+        named = {path.name for path in (folder / "output/site/episodes").iterdir()}
+        prefix = {"kettle": "kettlepsa", "lantern": "lanternrmm"}[order[1]]
+        assert {f"{prefix}--the-same-hour-episode-7", "the-same-hour-episode-7"} <= named
+        before = files_of(folder / "output/site")
+        again = run_weekly(settings, day=29)
+        assert (again.new_posts, again.files.removed) == (0, 0)
+        assert files_of(folder / "output/site").keys() == before.keys()
+
+
+def test_a_post_in_sources_of_two_products_is_one_and_the_first_ones(folder: Path) -> None:
+    (folder / "lantern/kettle.txt").write_text(KETTLE, encoding="utf-8")
+    assert run_weekly(set_up(folder)).new_posts == 2
+    assert features(folder) == PAGES
+    assert run_weekly(set_up(folder), day=29).new_posts == 0
+
+
 def test_a_run_with_no_news_makes_nothing_again(folder: Path) -> None:
     settings = set_up(folder)
     run_weekly(settings)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from digest.model.names import mark, slug
+from digest.model.names import JOINT, mark, product_part, slug
 
 
 class Kind(StrEnum):
@@ -60,7 +60,8 @@ class Post:
     """One post of a page: what stands around the body, and every block of it in order.
 
     `episode` is the number in the title; whether the post *is* an episode is known only when its
-    cards are (see `Extraction`).
+    cards are (see `Extraction`). `product` is set where a post of another product goes by the
+    same name.
     """
 
     title: str
@@ -71,6 +72,7 @@ class Post:
     author: str | None = None
     summary: str = ""
     watch_url: str | None = None
+    product: str = ""
 
     @property
     def key(self) -> str:
@@ -90,4 +92,6 @@ class Post:
         else:
             name = f"untitled {mark(repr([block.text for block in self.blocks]))}"
         whole = slug(name)
-        return whole if 0 < len(whole) <= 100 else f"{whole[:90] or 'untitled'}-{mark(name)}"
+        if not 0 < len(whole) <= 100:
+            whole = f"{whole[:90] or 'untitled'}-{mark(name)}"
+        return f"{product_part(self.product)}{JOINT}{whole}" if self.product else whole

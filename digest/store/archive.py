@@ -106,6 +106,11 @@ class Archive:
         with self._engine.connect() as connection:
             return posts.versions(connection, numbers)
 
+    def fingerprints(self, post_key: str) -> set[str]:
+        """Those of every version that was kept of the post."""
+        with self._engine.connect() as connection:
+            return posts.fingerprints(connection, post_key)
+
     def first_seen(self) -> dict[str, datetime]:
         """Post key -> when it was first pulled."""
         with self._engine.connect() as connection:

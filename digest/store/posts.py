@@ -95,6 +95,11 @@ def version_texts(connection: Connection, numbers: Iterable[int]) -> dict[int, s
     return found
 
 
+def fingerprints(connection: Connection, key: str) -> set[str]:
+    """Those of every version that was kept of the post."""
+    return set(connection.scalars(select(POSTS.c.fingerprint).where(POSTS.c.key == key)))
+
+
 def _newest_fingerprints(connection: Connection) -> dict[tuple[str, str], str]:
     """(key, source) -> the version that this source gave last; source "" is any of them.
 
@@ -123,7 +128,10 @@ def _row(source: str, extraction: Extraction, now: datetime) -> dict[str, object
         "source": source,
         "pulled_at": now,
         "cards": len(extraction.cards),
-        "post": _POST.dump_json(extraction.post).decode(),
+        # Nearly every post goes without, and is kept as it was before there were products.
+        "post": _POST.dump_json(
+            extraction.post, exclude=None if extraction.post.product else {"product"}
+        ).decode(),
     }
 
 
