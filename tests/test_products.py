@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
 
@@ -14,10 +15,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.job import make_job
+from digest.job import Source, make_job
 from digest.model import Card, product_part
 from digest.pipeline import catch_up
+from digest.products import Products
+from digest.pull.follow import Start
 from digest.shelf import archived_posts
+from digest.store import open_archive
+from tests.archives import NOW, read_post
 from tests.products import (
     KETTLE,
     LANTERN,
@@ -158,6 +163,22 @@ def test_a_post_in_sources_of_two_products_is_one_and_the_first_ones(folder: Pat
     assert run_weekly(set_up(folder)).new_posts == 2
     assert features(folder) == PAGES
     assert run_weekly(set_up(folder), day=29).new_posts == 0
+
+
+def test_a_post_edited_at_its_address_is_still_the_first_ones(tmp_path: Path) -> None:
+    job = make_job(output=str(tmp_path), sources=("none",))
+    source = Source("Lantern Notes", Start("lantern"), product="LanternRMM")
+    first, edited = (read_post(1, title) for title in ("A card", "A card, edited"))
+    there = replace(first, post=replace(first.post, url="https://notes.test/1"))
+    with open_archive(tmp_path / "digest.db") as archive:
+        archive.keep("Kettle Hour", [there], NOW)
+        archive.keep_products({source.name: source.product})
+        products = Products(job, archive)
+        here = replace(edited, post=replace(edited.post, url="https://notes.test/1"))
+        elsewhere = replace(edited, post=replace(edited.post, url="https://other.test/1"))
+        assert products.told_apart([here], source) == (here,)
+        (other,) = products.told_apart([elsewhere], source)
+    assert other.post.key == f"lanternrmm--{first.post.key}"
 
 
 def test_a_run_with_no_news_makes_nothing_again(folder: Path) -> None:
