@@ -33,6 +33,22 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class Waits:
+    """How many weeks each card that was asked for has been open, or was until it was settled.
+
+    Each is in exactly one of these, as a number and no more: which card it is, and who decided
+    for whom, cannot be told from it. `counted_to` is the day of the last edition or decision, and
+    not today: nothing changes while nothing happens. None where nothing was asked for.
+    """
+
+    counted_to: date | None = None
+    done: tuple[int, ...] = ()
+    dismissed: tuple[int, ...] = ()
+    snoozed: tuple[int, ...] = ()
+    open: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class _Asked:
     """That an edition asked for a card, in which of its sections, and in which week."""
 
@@ -100,6 +116,48 @@ def standing(
     last = _in_force(decisions, now, view.client)
     found = _not_done(asked, last, now, view.missed_after)
     return Standing(*(_oldest_first(found[name]) for name in ("open", "snoozed", "missed")))
+
+
+def waits_of(editions: Iterable[Edition], decisions: Iterable[Decision]) -> Waits:
+    """How long all that editions asked for was open, by the decisions that hold for everybody."""
+    asked: _Asking = {}
+    decided: dict[str, list[Decision]] = {}
+    moments: list[datetime] = []
+    for edition in sorted(editions, key=lambda e: e.id):
+        _add(asked, edition)
+        moments.append(edition.made_at)
+    if not asked:
+        return Waits()
+    for decision in decisions:
+        if not decision.client:
+            decided.setdefault(decision.card_key, []).append(decision)
+            moments.append(decision.decided_at)
+    return _waits(asked, decided, max(moments))
+
+
+def _waits(asked: _Asking, decided: Mapping[str, list[Decision]], now: datetime) -> Waits:
+    last = {key: some[-1] for key, some in decided.items()}
+    found = _not_done(asked, last, now, MISSED_AFTER)
+    weeks = {name: tuple(card.weeks for card in cards) for name, cards in found.items()}
+    left = {card.key for cards in found.values() for card in cards}
+    settled: dict[Deed, list[int]] = {Deed.DONE: [], Deed.DISMISSED: []}
+    for key, told in asked.items():
+        if key not in left:
+            settled[last[key].deed].append(_weeks_until_settled(told, decided[key]))
+    done, dismissed = tuple(settled[Deed.DONE]), tuple(settled[Deed.DISMISSED])
+    return Waits(now.date(), done, dismissed, weeks["snoozed"], weeks["open"] + weeks["missed"])
+
+
+def _weeks_until_settled(asked: Sequence[_Asked], decided: Sequence[Decision]) -> int:
+    """For how many weeks the card had been open when it was settled for the last time."""
+    *before, last = decided
+    known = [a for a in asked if a.edition.made_at <= last.decided_at]
+    if not known:
+        return 0
+    since = _open_since(known, before[-1] if before else None)
+    if since is None:
+        return _weeks_until_settled(known, before)
+    return max(0, _week(last.decided_at.date()) - since.week)
 
 
 def _with_list(

@@ -125,10 +125,11 @@ def _site(
     job: Job, shelf: Shelf, editions: tuple[Edition, ...]
 ) -> Callable[[Recall], Iterator[Draft]]:
     from digest.items import newest_first
+    from digest.open_items import waits_of
     from digest.render import Library, site_drafts
 
     posts = tuple(sorted(shelf.posts.values(), key=newest_first))
-    library = Library(editions, posts, shelf.marks)
+    library = Library(editions, posts, shelf.marks, waits_of(editions, shelf.decisions))
     return partial(site_drafts, library, job.templates, job.look, program_mark())
 
 

@@ -28,6 +28,7 @@ from digest.model import (
     Telling,
     Verdict,
 )
+from digest.open_items import Waits
 from digest.render import Library, Look
 
 LOOK = Look(title="What to turn on", product="Kettle PSA", sender="digest@example.com")
@@ -147,5 +148,8 @@ def hand_made_edition() -> Edition:
     return replace(folded(edition, 1), open=OPEN, health=Health(6, 1, 2, 1), note=NOTE)
 
 
+WAITS = Waits(MADE_AT.date(), done=(0, 1, 1, 3), snoozed=(5,), open=(0, 0, 1, 5, 12))
+
+
 def hand_made_library() -> Library:
-    return Library((hand_made_edition(),), (hand_made_post(),))
+    return Library((hand_made_edition(),), (hand_made_post(),), waits=WAITS)

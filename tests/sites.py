@@ -28,6 +28,7 @@ from digest.model import (
     TaggedPost,
     Verdict,
 )
+from digest.open_items import Waits
 from digest.pipeline import weekly
 from digest.render import Library, Look, render_site
 from digest.templates import load_templates
@@ -77,7 +78,7 @@ def written(folder: Path, library: Library, look: Look | None = None) -> Path:
 
 
 def hostile_library() -> Library:
-    """Titles, ids, versions and quotes that nobody should write, in one post."""
+    """Titles, ids, versions and quotes that nobody should write, in one post; all long undone."""
     cards = (
         _card(LONG, "700001"),
         _card(ARABIC, "700002", action=Action.TURN_ON),
@@ -102,7 +103,8 @@ def hostile_library() -> Library:
     twice = (_card("The same number, of another product", "700010", tag=Tag.CAUTION),)
     posts = (_post(again, twice), _post(post, cards))
     edition = compile_edition(posts, made_at=datetime(2026, 4, 22, tzinfo=UTC), title="Digest")
-    return Library((edition,), posts)
+    waits = Waits(edition.made_at.date(), (0,), (7,), (30,), (520,) * 12_345)
+    return Library((edition,), posts, waits=waits)
 
 
 def _post(post: Post, cards: tuple[TaggedCard, ...]) -> TaggedPost:

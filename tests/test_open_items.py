@@ -12,7 +12,17 @@ from hypothesis import strategies as st
 from digest.edition_json import edition_from_json, edition_to_json
 from digest.history import week_id
 from digest.model import Decision, Deed, Edition, Health, Item, Section
-from digest.open_items import TASKS, Standing, View, done_since, standing, with_lists, with_open
+from digest.open_items import (
+    TASKS,
+    Standing,
+    View,
+    Waits,
+    done_since,
+    standing,
+    waits_of,
+    with_lists,
+    with_open,
+)
 from tests.editions import MADE_AT, hand_made_edition
 
 WEEK = timedelta(weeks=1)
@@ -164,6 +174,57 @@ def test_the_age_is_counted_in_weeks_of_the_calendar() -> None:
     assert standing([edition], (), monday).open[0].weeks == 1
 
 
+def test_waits_count_the_weeks_until_a_card_was_settled_or_up_to_the_last_thing_that_happened() -> (
+    None
+):
+    editions = [asked(0, "a", "b", "c"), asked(2, "d", "e")]
+    decisions = (
+        done("a", after(3)),
+        Decision("b", Deed.DISMISSED, after(5), because="we have no SSO"),
+        Decision("c", Deed.SNOOZED, after(5), until=(MADE_AT + 9 * WEEK).date()),
+    )
+    last = after(5).date()
+    assert waits_of(editions, decisions) == Waits(last, (3,), (5,), (5,), (3, 3))
+    assert waits_of(editions, ()) == Waits(after(2, 0).date(), open=(2, 2, 2, 0, 0))
+    assert waits_of([asked(1)], decisions) == Waits()
+
+
+def test_what_is_open_for_longer_than_the_mail_lists_it_waits_all_the_same() -> None:
+    assert waits_of([asked(0, "a"), asked(20)], ()).open == (20,)
+
+
+def test_a_snoozed_card_waits_again_once_something_happened_after_its_day() -> None:
+    decisions = (Decision("a", Deed.SNOOZED, after(0), until=(MADE_AT + 2 * WEEK).date()),)
+    assert waits_of([asked(0, "a"), asked(1)], decisions).snoozed == (1,)
+    assert waits_of([asked(0, "a"), asked(2)], decisions).open == (2,)
+
+
+@pytest.mark.parametrize(
+    ("decisions", "weeks"),
+    [
+        ((done("a", after(1)), Decision("a", Deed.DISMISSED, after(3), because="gone")), 1),
+        ((done("a", after(1)), Decision("a", Deed.REOPENED, after(2)), done("a", after(3))), 3),
+        ((done("a", after(1)), done("a", after(7))), 3),
+        ((done("a", MADE_AT - WEEK),), 0),
+        ((done("a", MADE_AT - 2 * WEEK), done("a", MADE_AT - WEEK)), 0),
+    ],
+    ids=["settled twice", "taken back", "opened by other advice", "before", "twice before"],
+)
+def test_a_card_waits_from_the_advice_that_opened_it_to_the_decision_that_settled_it(
+    decisions: tuple[Decision, ...], weeks: int
+) -> None:
+    editions = [asked(0, "a"), asked(4, "a", section="review" if weeks == 3 else "turn-on")]
+    if any(d.deed is Deed.REOPENED for d in decisions):
+        editions.pop()
+    found = waits_of(editions, decisions)
+    assert found.done + found.dismissed == (weeks,)
+
+
+def test_what_one_client_decided_is_in_no_wait() -> None:
+    editions = [asked(0, "a", "b")]
+    assert waits_of(editions, (done("a", after(6), "Acme"),)) == waits_of(editions, ())
+
+
 @pytest.mark.parametrize(
     "wrong",
     [
@@ -216,6 +277,14 @@ def test_every_card_is_in_one_list_at_most_and_the_future_changes_nothing(
     assert with_lists(editions, decisions) == alone
     past = [d for d in decisions if d.decided_at <= now]
     assert standing(editions, past, now) == found
+    waits = waits_of(editions, decisions)
+    weeks_of_all = (*waits.done, *waits.dismissed, *waits.snoozed, *waits.open)
+    assert len(weeks_of_all) == len({key for told in weeks for key in told})
+    assert min(weeks_of_all, default=0) >= 0
+    moments = [*(e.made_at for e in editions), *(d.decided_at for d in decisions)]
+    end = standing(editions, decisions, max(moments, default=MADE_AT))
+    assert sorted(waits.open) == sorted(item.weeks for item in (*end.open, *end.missed))
+    assert sorted(waits.snoozed) == sorted(item.weeks for item in end.snoozed)
     assert [item.weeks for item in found.open] == sorted(
         (i.weeks for i in found.open), reverse=True
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from digest.model import Edition, Item, TaggedPost, Telling
+from digest.open_items import Waits
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +24,13 @@ class Library:
     """All that the site tells of: editions and episodes, the newest first.
 
     `marks` are the posts' own by their keys, where somebody knows them: each changes with
-    anything of its post.
+    anything of its post. `waits` tells how long the editions' advice was open, in numbers alone.
     """
 
     editions: tuple[Edition, ...]
     posts: tuple[TaggedPost, ...]
     marks: Mapping[str, str] = field(default_factory=dict)
+    waits: Waits = field(default_factory=Waits)
 
 
 @dataclass(frozen=True, slots=True)

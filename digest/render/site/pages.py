@@ -13,6 +13,7 @@ from digest.render.site.catalogue import Catalogue
 from digest.render.site.charts import advice_by_area, features_by_version, health_of
 from digest.render.site.library import VERSION, Feature, Shelf
 from digest.render.site.measured import MEASURED
+from digest.render.site.waiting import waiting_of
 
 ON_A_PAGE = 200  # features of a full page of a list; the newest page holds up to twice as many
 _NEIGHBOURS = 3  # on each side
@@ -113,6 +114,7 @@ def _home(catalogue: Catalogue) -> Page:
         "more_open": max(0, len(still) - 2 * _IN_BRIEF),
         "health": health_of(catalogue),
         "chart": features_by_version(catalogue.versions),
+        "waiting": waiting_of(catalogue.library.waits),
     }
     return Page("index.html", "index.html", values)
 
