@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test check format bench sites figures train compare soak clean help
+.PHONY: demo test check checker format bench sites figures pictures train compare soak clean help
 
 help: ## list what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -19,6 +19,9 @@ check: .venv/installed ## format, lint, types, architecture
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 
+checker: .venv/installed ## install the Nu HTML checker (it needs Java), so that the tests ask it too
+	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[valid]'
+
 format: .venv/installed ## put the code into its form
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
@@ -32,6 +35,10 @@ sites: .venv/installed ## measure the building of sites beside Hugo and Pelican
 figures: .venv/installed ## write into the README how often the tags are right
 	$(BIN)/python -m benchmarks.figures
 	$(BIN)/ruff format --quiet digest/render/site/measured.py
+
+pictures: .venv/installed ## draw the README's pictures of the site anew, from the sample posts
+	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[pictures]'
+	$(BIN)/python -m benchmarks.pictures
 
 train: .venv/installed ## learn the judge's weights anew from tests/labelled
 	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[train]'

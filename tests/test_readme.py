@@ -18,6 +18,13 @@ def test_every_link_to_a_file_leads_somewhere() -> None:
             assert (document.parent / target).exists(), (document.name, target)
 
 
+def test_its_pictures_are_small() -> None:
+    pictures = re.findall(r"!\[.+?\]\((.+?\.png)\)", README)
+    assert len(pictures) >= 4
+    sizes_bytes = {name: (ROOT / name).stat().st_size for name in pictures}
+    assert {name for name, size in sizes_bytes.items() if size > 150_000} == set()
+
+
 def test_the_settings_shown_are_settings() -> None:
     documents = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
     text = "".join(document.read_text("utf-8") for document in documents)
