@@ -184,6 +184,8 @@ def _with_history(item: Item, background: Background) -> Item:
 
 def place_of(verdict: Verdict) -> _Place | None:
     """The section that a verdict belongs to; None for the rest."""
+    if verdict.tag is Tag.IGNORE:
+        return None  # as every section says, one after the other
     return next((place for place in SECTIONS if place.holds(verdict)), None)
 
 

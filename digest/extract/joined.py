@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from digest.extract.marks import Marks, read_marks
 from digest.extract.titleline import parse_title_line
 from digest.model import Block, Kind
+
+_DIGIT = re.compile(r"\d")  # there is no mark without one
 
 
 def joined(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -14,7 +17,9 @@ def joined(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     out: list[Block] = []
     at = 0
     while at < len(blocks):
-        run = _run_of_marks(blocks, at) if out and _takes_marks(out[-1]) else ()
+        run = _run_of_marks(blocks, at) if out else ()
+        if run and not _takes_marks(out[-1]):
+            run = ()
         if run:
             out[-1] = _with_marks(out[-1], run)
         else:
@@ -43,7 +48,7 @@ def _run_of_marks(blocks: tuple[Block, ...], start: int) -> tuple[Block, ...]:
 
 
 def _only_marks(block: Block) -> Marks | None:
-    if block.kind is Kind.FURNITURE or len(block.text) > 80:
+    if block.kind is Kind.FURNITURE or len(block.text) > 80 or not _DIGIT.search(block.text):
         return None
     total = Marks()
     for piece in block.text.strip("| ").split("|"):

@@ -16,6 +16,7 @@ from digest.extract.marks import Marks, read_marks, seconds
 
 _BAR = re.compile(r"\s*(?:[|¦│∣｜❘ǀ‖⎮]\s*)+")
 _DASH = re.compile(r"\s+[–—-]\s+")
+_PARTING = re.compile(r"[|¦│∣｜❘ǀ‖⎮–—-]")  # what one of the two needs
 # A version or an id that no bar parts from the title before it, with or without a dash.
 _TAIL = re.compile(
     r"(?:\s+[–—-])?\s+[(\[]?(?=(?:v\.?\s?\d+\.\d+(?:\.\d+)?|[#＃]\s?\d{3,9})[)\]]?$)", re.I
@@ -52,6 +53,8 @@ class TitleLine:
 def parse_title_line(line: str) -> TitleLine | None:
     """The parts of a feature's title line, or None where the line is something else."""
     line = line.strip(" |")
+    if not _PARTING.search(line):
+        return None  # as most lines: told at a glance
     marks = Marks()
     parts = _BAR.split(line)
     if len(parts) == 1:

@@ -45,7 +45,7 @@ _CHOICE = re.compile(
     re.IGNORECASE,
 )
 # Most sentences hold none of these words, and need not be read by a dozen patterns.
-_HINT = re.compile(r"default|the box|arriv|ships|comes|lands|starts|off until", re.IGNORECASE)
+_HINTS = ("default", "the box", "arriv", "ships", "comes", "lands", "starts", "off until")
 
 
 def arrival_of(card: Card) -> Arrival | None:
@@ -55,7 +55,8 @@ def arrival_of(card: Card) -> Arrival | None:
 
 def _stated(sentences: tuple[str, ...]) -> Iterator[Arrival]:
     for sentence in sentences:
-        if not _HINT.search(sentence):
+        folded = sentence.casefold()
+        if not any(hint in folded for hint in _HINTS):
             continue
         for state, way in _WAYS:
             found = way.search(sentence)

@@ -12,7 +12,7 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from digest.model import Card, Evidence, Extraction, Signal
 from digest.tag.sentences import sentences_in
@@ -37,9 +37,10 @@ class _Names:
 
 def highlights_of(extraction: Extraction) -> tuple[tuple[Evidence, ...], ...]:
     """For each card, in the post's order, the introduction's words that name it a highlight."""
-    named = tuple(_names(card) for card in extraction.cards)
-    found: list[dict[str, Evidence]] = [{} for _ in named]
-    for phrase in _phrases(extraction):
+    found: list[dict[str, Evidence]] = [{} for _ in extraction.cards]
+    phrases = tuple(_phrases(extraction))
+    named = tuple(_names(card) for card in extraction.cards) if phrases else ()
+    for phrase in phrases:
         winner = _card_named(phrase, named)
         if winner is not None:
             found[winner][phrase] = Evidence(RULE, Signal.HIGHLIGHT, phrase)
@@ -94,6 +95,8 @@ def _stems(text: str) -> frozenset[str]:
     return frozenset(_stem(word) for word in words_of(text).tokens if word not in _EMPTY)
 
 
+# The same words come again in card after card.
+@lru_cache(maxsize=4096)
 def _stem(word: str) -> str:
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 4:

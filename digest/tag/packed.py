@@ -10,6 +10,7 @@ import math
 import zlib
 from base64 import b64decode
 from collections.abc import Callable, Iterable, Mapping
+from itertools import repeat
 
 ROW = 5  # bytes of a piece: four weights, then its squared rarity
 NOUGHT = 128  # the byte of a weight that is 0: in this way no lane holds a number below zero
@@ -46,8 +47,7 @@ class Inside(dict[str, int]):
 
 def sum_of(numbers: Mapping[str, int], pieces: Iterable[str]) -> int:
     """The sum of the pieces that are known; the others weigh nothing."""
-    get = numbers.get
-    return sum([get(piece, 0) for piece in pieces])
+    return sum(map(numbers.get, pieces, repeat(0)))
 
 
 def parts(total: int) -> list[int]:
