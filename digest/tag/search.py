@@ -74,25 +74,36 @@ class Index(Generic[Owner]):
         for order, (owner, run) in enumerate(runs):
             self._add(owner, run, order)
         self._cues = frozenset(self._by_word)
+        self._wanted: dict[str, frozenset[str]] = {}
 
     def hits(self, text: Words) -> list[Hit[Owner]]:
         """Every phrase found, once for each place of its cue; in the order of places, then rows."""
         found: list[_Found[Owner]] = []
         absent = text.bag.isdisjoint
         for word in self._cues & text.bag:
-            places = _places(text.tokens, word)
+            if absent(self._wanted.get(word) or self._wanted_with(word)):
+                continue
             for phrase in self._by_word[word]:
                 for need in phrase.needs:
                     if absent(need):
                         break
                 else:
-                    _find(phrase, text, places, found)
+                    _find(phrase, text, _places(text.tokens, word), found)
         for word in text.bag if self._by_stem else ():
             for phrase in self._by_stem.get(word[:SHORTEST_STEM], ()):
                 _find(phrase, text, _places(text.tokens, word), found)
         if len(found) > 1:
             found.sort(key=_PLACE_AND_ORDER)
         return [hit for _, _, hit in found]
+
+    def _wanted_with(self, word: str) -> frozenset[str]:
+        """Words of which one must stand in a text for any phrase with that cue to be there.
+
+        Common words are the cue of phrases that are mostly not there: told in one look at all.
+        """
+        needs = [phrase.needs[0] if phrase.needs else {word} for phrase in self._by_word[word]]
+        self._wanted[word] = wanted = frozenset().union(*needs)
+        return wanted
 
     def _add(self, owner: Owner, run: Run, order: int) -> None:
         cues = sorted((k for k, s in enumerate(run) if _can_cue(s)), key=lambda k: _cost(run[k]))
