@@ -50,7 +50,8 @@ def _outcome(report: Report) -> str:
     if report.new_posts == 0:
         if report.files.written + report.files.removed:
             other = "rules, settings or a person's word changed"
-            return f"Nothing new, but {other}: edition {report.edition} was written again."
+            what = f"edition {report.edition} or the site"
+            return f"Nothing new, but {other}: {what} was written again."
         return f"Nothing new: edition {report.edition} stays as it is. No file changed."
     # The templates' package comes with it, which a run without news does not need.
     from digest.render.words import count
