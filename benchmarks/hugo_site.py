@@ -10,7 +10,8 @@ from pathlib import Path
 from digest.model import Edition, Item, Tag
 from digest.render.site.catalogue import Catalogue, catalogue_of
 from digest.render.site.library import Feature, Library
-from digest.render.site.pages import Page, Part, pages_of
+from digest.render.site.page import Page
+from digest.render.site.pages import Part, pages_of
 
 _TEMPLATES = Path(__file__).with_name("hugo")
 

@@ -17,6 +17,7 @@ from digest.gather import gather
 from digest.intake import take_in
 from digest.job import Job
 from digest.model import (
+    Batch,
     Draft,
     Edition,
     Fetched,
@@ -103,7 +104,7 @@ def _made(job: Job, archive: Archive) -> Made:
 def _build(
     job: Job,
     mails: Iterable[File],
-    site: Callable[[Recall], Iterable[Draft]],
+    site: Callable[[Recall], Iterable[Draft | Batch]],
     announce: Callable[[], None] = lambda: None,
 ) -> tuple[Written, dict[str, MadeFile]]:
     """Make what changed, announce it, put it in its place; every file as the build left it."""
@@ -123,7 +124,7 @@ def _build(
 
 def _site(
     job: Job, shelf: Shelf, editions: tuple[Edition, ...]
-) -> Callable[[Recall], Iterator[Draft]]:
+) -> Callable[[Recall], Iterator[Draft | Batch]]:
     from digest.items import newest_first
     from digest.open_items import waits_of
     from digest.render import Library, site_drafts

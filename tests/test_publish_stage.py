@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
 
-from digest.model import Draft, MadeFile, Written
+from digest.model import Batch, Draft, MadeFile, Written
 from digest.publish.folder import building
 from digest.publish.stage import is_untouched
 
@@ -28,7 +28,7 @@ class Maker:
 
 
 def _build(
-    root: Path, drafts: list[Draft], known: Mapping[str, MadeFile]
+    root: Path, drafts: Sequence[Draft | Batch], known: Mapping[str, MadeFile]
 ) -> tuple[Written, dict[str, MadeFile]]:
     with building(root, drafts, known, within="site") as build:
         written = build.put()
@@ -57,6 +57,23 @@ def test_another_mark_with_the_same_bytes_touches_no_file(tmp_path: Path) -> Non
     assert written == Written(0, 1, 0)
     assert (tmp_path / "site/a.html").stat().st_mtime_ns == time
     assert again["site/a.html"].mark == "2"
+
+
+def test_of_a_batch_that_is_known_no_draft_is_even_drawn_up(tmp_path: Path) -> None:
+    maker = Maker()
+
+    def drafts() -> list[Draft]:
+        maker.made.append("drawn up")
+        return [maker.draft("site/a.html", "a"), maker.draft("site/b.html", "b")]
+
+    batch = Batch(("site/a.html", "site/b.html"), "m", drafts)
+    written, known = _build(tmp_path, [batch], {})
+    assert written == Written(2, 0, 0)
+    assert _build(tmp_path, [batch], known)[0] == Written(0, 2, 0)
+    assert maker.made == ["drawn up", "site/a.html", "site/b.html"]
+    (tmp_path / "site/b.html").unlink()
+    assert _build(tmp_path, [batch], known)[0] == Written(1, 1, 0)
+    assert maker.made[3:] == ["drawn up", "site/b.html"]
 
 
 def test_without_a_mark_it_is_made_each_time(tmp_path: Path) -> None:

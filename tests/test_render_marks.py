@@ -10,6 +10,7 @@ from datetime import date
 import pytest
 
 from digest.items import items_of
+from digest.model import one_by_one
 from digest.render import Library, render_site, site_drafts
 from digest.render.site.library import Feature
 from digest.render.site.marks import Marks
@@ -61,7 +62,7 @@ def test_marks_are_the_same_in_another_process() -> None:
 
 def marks_of_the_site(library: Library | None = None) -> dict[str, str]:
     drafts = site_drafts(library or hand_made_library(), load_templates(), LOOK, "program")
-    return {draft.path: draft.mark for draft in drafts}
+    return {draft.path: draft.mark for draft in one_by_one(drafts)}
 
 
 def test_where_the_mark_is_the_same_so_are_the_bytes() -> None:
@@ -90,5 +91,5 @@ def test_templates_look_and_program_change_every_pages_mark() -> None:
         site_drafts(library, templates, replace(LOOK, title="Other"), "program"),
         site_drafts(library, templates, LOOK, "other"),
     ):
-        marks = {draft.path: draft.mark for draft in drafts}
+        marks = {draft.path: draft.mark for draft in one_by_one(drafts)}
         assert not [p for p in marks if marks[p] and marks[p] == before[p]]

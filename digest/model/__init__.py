@@ -14,7 +14,7 @@ from digest.model.deliveries import (
     Recipient,
     Tally,
 )
-from digest.model.drafts import Draft, MadeFile, Recall, make_anew
+from digest.model.drafts import Batch, Draft, MadeFile, Recall, make_anew, one_by_one
 from digest.model.editions import Change, Covered, Edition, Item, Section, Telling
 from digest.model.grammars import Grammar
 from digest.model.looks import Look, Templates
@@ -49,6 +49,7 @@ __all__ = [
     "MODULE",
     "Action",
     "Arrival",
+    "Batch",
     "Block",
     "Card",
     "Change",
@@ -111,6 +112,7 @@ __all__ = [
     "fold",
     "make_anew",
     "mark",
+    "one_by_one",
     "product_part",
     "slug",
     "version_order",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 # A mark, and how to make what it stands for -> that, as it was made before if anybody remembers.
@@ -35,6 +35,27 @@ class Draft:
         """Its bytes in the parts in which they come, made now."""
         made = self.make()
         return (made,) if isinstance(made, bytes) else made
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Drafts with one mark between them: where all are known by it, none is even drawn up.
+
+    `paths` are those of its `drafts`, in any order.
+    """
+
+    paths: tuple[str, ...]
+    mark: str
+    drafts: Callable[[], Iterable[Draft]]
+
+
+def one_by_one(drafts: Iterable[Draft | Batch]) -> Iterator[Draft]:
+    """Every draft, those of batches too."""
+    for draft in drafts:
+        if isinstance(draft, Batch):
+            yield from draft.drafts()
+        else:
+            yield draft
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from digest.model import Draft, File, MadeFile, Written
+from digest.model import Batch, Draft, File, MadeFile, Written
 from digest.publish.paths import is_inside
 from digest.publish.stage import WRITING, Stage, changed_ns, output_error, seen, staged
 
@@ -48,7 +48,7 @@ def sync_folder(root: Path, files: Iterable[File], *, within: str = "") -> Writt
 
 @contextmanager
 def building(
-    root: Path, drafts: Iterable[Draft], known: Mapping[str, MadeFile], *, within: str = ""
+    root: Path, drafts: Iterable[Draft | Batch], known: Mapping[str, MadeFile], *, within: str = ""
 ) -> Iterator[Build]:
     """As `sync_folder`, in two steps: when the block begins, all is made and nothing changed.
 

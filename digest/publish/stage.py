@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from digest.errors import OutputError
-from digest.model import Draft, MadeFile, Written
+from digest.model import Batch, Draft, MadeFile, Written
 from digest.publish.paths import is_inside
 
 WRITING = ".writing-"
@@ -41,7 +41,9 @@ class Stage:
 
 
 @contextmanager
-def staged(root: Path, drafts: Iterable[Draft], known: Mapping[str, MadeFile]) -> Iterator[Stage]:
+def staged(
+    root: Path, drafts: Iterable[Draft | Batch], known: Mapping[str, MadeFile]
+) -> Iterator[Stage]:
     """Every draft made that is not `known`; a full disk shows here, and what is there stays.
 
     What was made is thrown away at the end of the block if it was not put in its place.
@@ -49,14 +51,11 @@ def staged(root: Path, drafts: Iterable[Draft], known: Mapping[str, MadeFile]) -
     with _Folder(root) as folder:
         waiting: dict[str, str] = {}
         files: dict[str, MadeFile] = {}
-        for draft in drafts:
+        for draft in _unknown(drafts, root, known, files):
             if not is_inside(draft.path):
                 raise ValueError(f"a path outside the folder: {draft.path!r}")
             before = known.get(draft.path)
             untouched = before is not None and is_untouched(root, draft.path, before)
-            if before and untouched and draft.mark and draft.mark == before.mark:
-                files[draft.path] = before
-                continue
             parts = draft.parts()
             name = _hash(parts)
             known_hash = before.hash if before and untouched else _hash_of(root, draft.path)
@@ -70,7 +69,37 @@ def staged(root: Path, drafts: Iterable[Draft], known: Mapping[str, MadeFile]) -
         yield Stage(root, waiting, files)
 
 
-def is_untouched(root: Path, path: str, before: MadeFile) -> bool:
+def _unknown(
+    drafts: Iterable[Draft | Batch],
+    root: Path,
+    known: Mapping[str, MadeFile],
+    files: dict[str, MadeFile],
+) -> Iterator[Draft]:
+    """The drafts that have to be made; the files of all others are added to `files`."""
+    for draft in drafts:
+        paths = draft.paths if isinstance(draft, Batch) else (draft.path,)
+        if standing := _standing(str(root), paths, draft.mark, known):
+            files.update(standing)
+        elif isinstance(draft, Batch):
+            yield from _unknown(draft.drafts(), root, known, files)
+        else:
+            yield draft
+
+
+def _standing(
+    root: str, paths: Iterable[str], mark: str, known: Mapping[str, MadeFile]
+) -> dict[str, MadeFile]:
+    """The files of these paths where every one is as it was made, and of this mark; else none."""
+    found: dict[str, MadeFile] = {}
+    for path in paths if mark else ():
+        before = known.get(path)
+        if before is None or before.mark != mark or not is_untouched(root, path, before):
+            return {}
+        found[path] = before
+    return found
+
+
+def is_untouched(root: Path | str, path: str, before: MadeFile) -> bool:
     """Whether the file is there as it was made, by its size and time."""
     there = seen(root, path)
     return (
@@ -80,7 +109,7 @@ def is_untouched(root: Path, path: str, before: MadeFile) -> bool:
     )
 
 
-def seen(root: Path, path: str) -> os.stat_result | None:
+def seen(root: Path | str, path: str) -> os.stat_result | None:
     """The file as the disk shows it; None if there is none, or can be none of that name."""
     try:
         # Joined as text: of forty thousand files this is most of the time.

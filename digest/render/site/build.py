@@ -7,14 +7,16 @@ from functools import partial
 from itertools import chain
 from urllib.parse import quote, urlsplit
 
-from digest.model import Draft, File, Look, Recall, Templates, make_anew
+from digest.model import Batch, Draft, File, Look, Recall, Templates, make_anew, one_by_one
 from digest.render.environment import Renderer
 from digest.render.site.catalogue import Catalogue, catalogue_of
 from digest.render.site.exports import exports_of
+from digest.render.site.feature_pages import FeaturePages, feature_pages_of
 from digest.render.site.feeds import feeds_of
 from digest.render.site.library import Library
 from digest.render.site.marks import Marks, mark_of_text
-from digest.render.site.pages import Page, pages_of
+from digest.render.site.page import Page
+from digest.render.site.pages import pages_beside_features
 from digest.render.site.search import search_files
 
 SITE = "site"
@@ -26,13 +28,14 @@ _MOST_IN_A_SITEMAP = 50_000  # sitemaps.org/protocol.html
 def render_site(library: Library, templates: Templates, look: Look) -> Iterator[File]:
     """Every file, below `site/`: filled pages, as they are, the search index, feeds, exports."""
     return (
-        File(draft.path, draft.content()) for draft in site_drafts(library, templates, look, "")
+        File(draft.path, draft.content())
+        for draft in one_by_one(site_drafts(library, templates, look, ""))
     )
 
 
 def site_drafts(
     library: Library, templates: Templates, look: Look, program: str, recall: Recall = make_anew
-) -> Iterator[Draft]:
+) -> Iterator[Draft | Batch]:
     """As `render_site`, each to be made when it is asked for.
 
     `program` is the mark of the program: a page whose mark is as before is the same page.
@@ -42,18 +45,21 @@ def site_drafts(
     catalogue = catalogue_of(library, recall)
     filled = [(name, templates[name]) for name in sorted(templates) if name.endswith(_FILLED)]
     marks = Marks(program, look, filled)
-    _learn(marks, catalogue)
-    paths = []
-    for page in pages_of(catalogue):
-        paths.append(page.canonical)
-        mark = marks.of(page.path, page.template, page.values)
-        yield Draft(f"{SITE}/{page.path}", partial(fill, renderer, page, look), mark)
+    for tagged in library.posts:
+        marks.learn(tagged, catalogue.marks[tagged.post.key])
+    paths: list[str] = []
+    for page in pages_beside_features(catalogue):
+        paths.append(page.path)
+        yield _draft(renderer, look, page, marks.of(page.path, page.template, page.values))
+    for group in feature_pages_of(catalogue):
+        paths += group.paths
+        yield _batch(renderer, look, group, marks.of(group.marks))
     for path, text in _as_they_are(templates):
         yield Draft(f"{SITE}/{path}", text.encode)
     for draft in chain(search_files(catalogue, recall), exports_of(catalogue, look, recall)):
         yield Draft(f"{SITE}/{draft.path}", draft.make, draft.mark and marks.of(draft.mark))
     yield from feeds_of(catalogue, renderer, look, marks)
-    yield from _for_robots(renderer, catalogue, look, sorted({*paths} - {_NOT_FOUND}))
+    yield from _for_robots(renderer, catalogue, look, paths)
 
 
 def _by(program: str, recall: Recall) -> Recall:
@@ -61,13 +67,13 @@ def _by(program: str, recall: Recall) -> Recall:
     return lambda mark, make: recall(mark_of_text(f"{program} {mark}"), make)
 
 
-def _learn(marks: Marks, catalogue: Catalogue) -> None:
-    """The marks of posts and items are known, and need not be found page by page."""
-    for tagged in catalogue.library.posts:
-        marks.learn(tagged, catalogue.marks[tagged.post.key])
-    for facts in catalogue.facts.values():
-        for fact in facts:
-            marks.learn(fact.item, fact.mark)
+def _draft(renderer: Renderer, look: Look, page: Page, mark: str) -> Draft:
+    return Draft(f"{SITE}/{page.path}", partial(fill, renderer, page, look), mark)
+
+
+def _batch(renderer: Renderer, look: Look, group: FeaturePages, mark: str) -> Batch:
+    paths = tuple([f"{SITE}/{path}" for path in group.paths])
+    return Batch(paths, mark, lambda: (_draft(renderer, look, p, mark) for p in group.pages()))
 
 
 def fill(renderer: Renderer, page: Page, look: Look) -> bytes:
@@ -75,7 +81,7 @@ def fill(renderer: Renderer, page: Page, look: Look) -> bytes:
     # A host shows this page at any address, so its links cannot start from where it is.
     root = _base_path(look) if page.path == _NOT_FOUND else page.root
     where = {"root": root, "path": page.path, "canonical": quote(page.canonical)}
-    return renderer.fill(f"site/{page.template}", **where, **page.values).encode()
+    return renderer.fill(f"site/{page.template}", **where, **page.values, **page.derived()).encode()
 
 
 def _base_path(look: Look) -> str:
@@ -96,15 +102,16 @@ def _for_robots(
     values = {"library": catalogue.library, "catalogue": catalogue}
     yield _text(renderer, "llms.txt", values)
     if look.site_url:
-        yield from _for_search_engines(renderer, paths)
+        addresses = {path.removesuffix("index.html") for path in paths} - {_NOT_FOUND}
+        yield from _for_search_engines(renderer, sorted(addresses))
 
 
-def _for_search_engines(renderer: Renderer, paths: list[str]) -> Iterator[Draft]:
-    starts = range(0, len(paths), _MOST_IN_A_SITEMAP)
+def _for_search_engines(renderer: Renderer, addresses: list[str]) -> Iterator[Draft]:
+    starts = range(0, len(addresses), _MOST_IN_A_SITEMAP)
     names = [f"sitemap{f'-{n}' if n > 1 else ''}.xml" for n, _ in enumerate(starts, 1)]
     yield _text(renderer, "robots.txt", {"sitemaps": names})
     for name, start in zip(names, starts, strict=True):
-        quoted = [quote(path) for path in paths[start : start + _MOST_IN_A_SITEMAP]]
+        quoted = [quote(address) for address in addresses[start : start + _MOST_IN_A_SITEMAP]]
         text = renderer.fill("site/sitemap.xml", paths=quoted)
         yield Draft(f"{SITE}/{name}", text.encode)
 

@@ -2,43 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from digest.edition import READING_ORDER, SECTIONS, place_of
-from digest.model import Action, Item, Tag
+from digest.model import Action, Tag
 from digest.render.names import order_of
 from digest.render.site.catalogue import Catalogue
 from digest.render.site.charts import advice_by_area, features_by_version, health_of
+from digest.render.site.feature_pages import feature_pages_of
 from digest.render.site.library import VERSION, Feature, Shelf
 from digest.render.site.measured import MEASURED
+from digest.render.site.page import Page
 from digest.render.site.waiting import waiting_of
 
 ON_A_PAGE = 200  # features of a full page of a list; the newest page holds up to twice as many
-_NEIGHBOURS = 3  # on each side
 _IN_BRIEF = 6  # what home shows of a list
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A page to fill: its path in the site, its template, and all that it shows.
-
-    Equal pages fill to equal bytes. `canonical` is its address below the site's own.
-    """
-
-    path: str
-    template: str
-    values: Mapping[str, object]
-
-    @property
-    def root(self) -> str:
-        """The way up to the site's own folder, from wherever the site is opened."""
-        return "../" * self.path.count("/")
-
-    @property
-    def canonical(self) -> str:
-        return self.path.removesuffix("index.html")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +55,21 @@ class Part:
         return self.number is None and self.older is None
 
 
+Grouping = Callable[[Sequence[Feature]], tuple[Group, ...]]
+
+
 def pages_of(catalogue: Catalogue) -> Iterator[Page]:
     """Every page of the site, home first."""
+    yield from pages_beside_features(catalogue)
+    for group in feature_pages_of(catalogue):
+        yield from group.pages()
+
+
+def pages_beside_features(catalogue: Catalogue) -> Iterator[Page]:
+    """Every page but those of a single feature."""
     yield _home(catalogue)
     yield from _editions(catalogue)
     yield from _episodes(catalogue)
-    yield from _features(catalogue)
     for shelves in (catalogue.versions, catalogue.areas, catalogue.integrations):
         for shelf in shelves:
             yield from _shelf(shelf)
@@ -130,31 +120,8 @@ def _episodes(catalogue: Catalogue) -> Iterator[Page]:
     posts = catalogue.library.posts
     yield Page("episodes/index.html", "episodes.html", {"posts": posts})
     for tagged in posts:
-        values = {"tagged": tagged, "items": catalogue.items[tagged.post.key]}
-        yield Page(f"episodes/{tagged.post.key}/index.html", "episode.html", values)
-
-
-def _features(catalogue: Catalogue) -> Iterator[Page]:
-    """Neighbours stand beside a feature in the order of telling, so old pages stay as they are."""
-    by_area: dict[str, list[Item]] = {}
-    places: list[tuple[list[Item], int]] = []
-    for feature in catalogue.features:
-        area = by_area.setdefault(feature.latest.verdict.areas[0], [])
-        places.append((area, len(area)))
-        area.append(feature.latest)
-    paths = {shelf.features[0].latest.version: shelf.folder for shelf in catalogue.versions}
-    shelves = {shelf.title: shelf.folder for shelf in catalogue.integrations}
-    for feature, (area, place) in zip(catalogue.features, places, strict=True):
-        before = area[max(0, place - _NEIGHBOURS) : place]
-        item = feature.latest
-        values = {
-            "feature": feature,
-            "item": item,
-            "neighbours": (*before, *area[place + 1 : place + 1 + _NEIGHBOURS]),
-            "version_folder": paths[item.version],
-            "integrations": tuple([(name, shelves[name]) for name in feature.integrations]),
-        }
-        yield Page(f"f/{feature.key}/index.html", "feature.html", values)
+        path, items = f"episodes/{tagged.post.key}/index.html", catalogue.items[tagged.post.key]
+        yield Page(path, "episode.html", {"tagged": tagged}, partial(dict, items=items))
 
 
 def _shelf(shelf: Shelf) -> Iterator[Page]:
@@ -165,10 +132,10 @@ def _shelf(shelf: Shelf) -> Iterator[Page]:
             "kind": shelf.kind,
             "name": shelf.name,
             "part": part,
-            "groups": grouped(part.features),
             "total": part.total,
         }
-        yield Page(f"{shelf.folder}/{part.folder}index.html", "shelf.html", values)
+        path = f"{shelf.folder}/{part.folder}index.html"
+        yield Page(path, "shelf.html", values, partial(_groups, grouped, part))
 
 
 def _lists(catalogue: Catalogue) -> Iterator[Page]:
@@ -185,8 +152,13 @@ def _lists(catalogue: Catalogue) -> Iterator[Page]:
 def _checklist(catalogue: Catalogue) -> Iterator[Page]:
     features = to_turn_on(catalogue)
     for part in parts_of(features):
-        values = {"part": part, "groups": _by_version(part.features), "total": part.total}
-        yield Page(f"checklist/{part.folder}index.html", "checklist.html", values)
+        values = {"part": part, "total": part.total}
+        path = f"checklist/{part.folder}index.html"
+        yield Page(path, "checklist.html", values, partial(_groups, _by_version, part))
+
+
+def _groups(grouped: Grouping, part: Part) -> dict[str, object]:
+    return {"groups": grouped(part.features)}
 
 
 def parts_of(features: Sequence[Feature]) -> Iterator[Part]:
