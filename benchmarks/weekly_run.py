@@ -23,7 +23,7 @@ def job_of(folder: Path) -> Job:
 
 
 def main() -> None:
-    gc.set_threshold(50_000)  # as the command does
+    gc.set_threshold(200_000)  # as the command does
     weekly(job_of(Path(sys.argv[1])))
 
 

@@ -115,4 +115,4 @@ def main() -> None:
     """
     # Most of what a run makes it keeps to its end: looking for garbage as often as Python does
     # takes a quarter of the time in which an archive is loaded.
-    gc.set_threshold(50_000)
+    gc.set_threshold(200_000)

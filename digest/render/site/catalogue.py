@@ -72,9 +72,9 @@ def _features(
     by_key: dict[str, list[Fact]] = {}
     for facts in reversed(list(posts)):
         for fact in facts:
-            by_key.setdefault(fact.item.key, []).insert(0, fact)
+            by_key.setdefault(fact.item.key, []).append(fact)
     return tuple(
-        _feature(facts, days[facts[0].item.post_key], told_at.get(key))
+        _feature(facts[::-1], days[facts[-1].item.post_key], told_at.get(key))
         for key, facts in by_key.items()
     )
 
@@ -88,7 +88,8 @@ def _feature(facts: Sequence[Fact], published: date | None, updated: datetime | 
         integrations=tuple(sorted(names)) if names else (),
         published=published,
         updated=updated,
-        mark=mark_of_text(f"{published} {updated} {marks}"),
+        # Shorter than what stands for it would be, and tens of thousands of these are joined.
+        mark=f"{marks} {published} {updated}",
     )
 
 
