@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import traceback
 from functools import partial
+from json import JSONEncoder
 from typing import Any
 
 from jinja2 import (
@@ -63,6 +64,9 @@ class Renderer:
             auto_reload=False,
             bytecode_cache=_COMPILED,
         )
+        # With options json.dumps would make an encoder for each page.
+        self._environment.policies["json.dumps_function"] = JSONEncoder(sort_keys=True).encode
+        self._environment.policies["json.dumps_kwargs"] = {}
         self._environment.filters.update(
             clock=words.clock,
             day=partial(words.day, language=language),

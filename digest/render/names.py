@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from digest.model import mark, slug, version_order
 
 NO_VERSION = "none"
 
 
+# A site asks for the same hundreds of names tens of thousands of times.
+@lru_cache(maxsize=4096)
 def address_part(text: str) -> str:
     """A folder's name that stands for the text: letters, digits, single dots and hyphens.
 
