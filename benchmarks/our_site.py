@@ -1,22 +1,16 @@
-"""A generated archive, our site of it, and what it tells; as a program, the building in FOLDER."""
+"""A generated archive, and what our site of it tells."""
 
 from __future__ import annotations
 
-import sys
-from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
+from benchmarks.weekly_run import NOW, job_of
 from digest.extract import read_document
 from digest.items import newest_first
-from digest.job import Job, make_job
 from digest.model import Document, TaggedCard, TaggedPost
-from digest.pipeline import weekly
 from digest.render import Library
 from digest.shelf import all_editions, shelf_of
 from digest.store import open_archive
-
-_NOW = datetime(2026, 6, 3, tzinfo=UTC)
 
 
 def keep_posts(folder: Path, library: Library) -> None:
@@ -31,7 +25,7 @@ def keep_posts(folder: Path, library: Library) -> None:
     ]
     with open_archive(folder / "digest.db") as archive:
         backlog = [e.post.key for e in extractions] if not archive.numbers() else []
-        archive.keep("generated", extractions, _NOW, pass_over=backlog)
+        archive.keep("generated", extractions, NOW, pass_over=backlog)
         numbers = archive.numbers()
         for edition in library.editions if backlog else ():
             told = {post.key: numbers[post.key] for post in edition.posts if post.key in numbers}
@@ -63,20 +57,8 @@ def _card(tagged: TaggedCard) -> list[str]:
 
 def judged_library(folder: Path) -> Library:
     """What our site of that folder tells: the posts as our rules read and judge them."""
-    job = _job(folder)
+    job = job_of(folder)
     with open_archive(folder / "digest.db") as archive:
         shelf = shelf_of(job, archive)
         editions = all_editions(job, archive, shelf, None)
     return Library(editions, tuple(sorted(shelf.posts.values(), key=newest_first)))
-
-
-def main() -> None:
-    weekly(_job(Path(sys.argv[1])))
-
-
-def _job(folder: Path) -> Job:
-    return replace(make_job(output=str(folder), now=_NOW), archive=folder / "digest.db")
-
-
-if __name__ == "__main__":
-    main()
