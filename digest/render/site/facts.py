@@ -23,14 +23,17 @@ class Fact:
 
 
 def facts_of(tagged: TaggedPost, mark: str, recall: Recall) -> tuple[Fact, ...]:
-    """Of each of the post's items, in the hosts' order; `mark` stands for the post."""
+    """Of each of the post's items, in the hosts' order; `mark` stands for the post.
+
+    An item's mark is its post's and its number there: to look at the item itself takes longer than
+    to make a few pages more after a post was edited.
+    """
     items = items_of(tagged)
     found = json.loads(recall(mark_of_text(f"facts {mark}"), partial(_found, items)))
-    pairs = zip(items, found, strict=True)
-    return tuple([Fact(item, tuple(names), mark) for item, (mark, names) in pairs])
+    short = mark_of_text(mark)
+    pairs = enumerate(zip(items, found, strict=True))
+    return tuple([Fact(item, tuple(names), f"{short}.{n}") for n, (item, names) in pairs])
 
 
 def _found(items: Iterable[Item]) -> bytes:
-    # All that an item holds is plain: its repr is the same in every run.
-    facts = [(mark_of_text(repr(item)), integrations_of(item)) for item in items]
-    return json.dumps(facts, ensure_ascii=False).encode()
+    return json.dumps([integrations_of(item) for item in items], ensure_ascii=False).encode()
