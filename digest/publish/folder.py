@@ -118,7 +118,8 @@ def seen_in(root: Path, paths: Iterable[str]) -> dict[str, list[int]]:
     Drafts of killed runs are cleared.
     """
     _clear_stale(root)
-    found = ((path, seen(root, path)) for path in paths)
+    place = str(root)
+    found = ((path, seen(place, path)) for path in paths)
     return {path: [it.st_size, changed_ns(it)] for path, it in found if it}
 
 

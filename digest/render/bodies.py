@@ -36,6 +36,7 @@ def bodies_of(
     """
     values = {"edition": edition, "subject": subject, "leave": leave}
 
+    @cache  # the room that fits was tried before
     def html(room: Room) -> str:
         return _inliner().inline(renderer.fill("email.html", **values, room=room))
 

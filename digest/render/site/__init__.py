@@ -2,6 +2,7 @@
 
 library | catalogue_of | pages_of -> pages | fill -> files; the search index and the exports are
 made beside them. A page's values are all that it shows: where they are as before, so is the page.
+Pages of features, by far the most, are looked at in groups (`feature_pages`).
 """
 
 from digest.render.site.build import SITE, render_site, site_drafts
