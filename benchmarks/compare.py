@@ -1,6 +1,6 @@
 """`make compare`: rules alone, the learned judge alone, and both, into docs/tagging.md.
 
-By author: each is judged by what was learned from the others. Only authors whose text no rule was
+By author: each is judged by what was learned from others. Only authors whose text no rule was
 written from count, since on the others the rules look better than they are.
 """
 
@@ -12,8 +12,9 @@ from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
 
-from benchmarks.material import AFTER_READING, NONE, UNSEEN_BY_RULES, Sentence, material
-from benchmarks.train import Beside, Model, heard_in, learn_beside, learn_text, limits, unread
+from benchmarks.beside import Beside, learn_beside, told_in
+from benchmarks.material import NONE, UNSEEN_BY_RULES, Sentence, material
+from benchmarks.train import FOLDS, Model, folds, learn, learn_text, limits, unread
 from digest.agreement import Agreement, Label, agreement_of
 from digest.model import Action, Card, Evidence, Tag, Verdict
 from digest.tag.judge import step_of
@@ -22,6 +23,7 @@ from digest.tag.sentences import sentences_of
 from tests.conftest import ROOT
 from tests.labels import LABELLED, card_of
 
+HELD_OUT = ("held_out", "held_out_b", "held_out_c", "held_out_d")
 WAYS = ("rules alone", "learned judge alone", "both")
 _MARKS = re.compile(r"(<!-- comparison -->\n).*(<!-- /comparison -->)", re.S)
 
@@ -42,28 +44,24 @@ def main() -> None:
 
 def _by_author(sentences: Sequence[Sentence], first: np.ndarray) -> list[str]:
     pairs: dict[str, list[tuple[Verdict, Label]]] = {way: [] for way in WAYS}
-    for author in UNSEEN_BY_RULES:
-        kin = {author, *AFTER_READING.get(author, ())}
-        text = learn_text([s for s in sentences if s.author not in kin])
-        honest = [
-            k
-            for k, s in enumerate(sentences)
-            if s.author in UNSEEN_BY_RULES and s.author not in kin
-        ]
+    fold = folds(sentences)
+    for number in range(FOLDS):
+        others = [k for k, s in enumerate(sentences) if fold[s.author] != number]
+        honest = [k for k in others if sentences[k].author in UNSEEN_BY_RULES]
+        text = learn_text([sentences[k] for k in others])
         beside = learn_beside([sentences[k] for k in honest], first[honest])
+        authors = [author for author in UNSEEN_BY_RULES if fold[author] == number]
         for way, given in _ways(text, beside).items():
-            pairs[way] += _judged(_cards(author), given)
+            for author in authors:
+                pairs[way] += _judged(_cards(author), given)
     return [_row("other authors", way, agreement_of(found)) for way, found in pairs.items()]
 
 
 def _held_out(sentences: Sequence[Sentence], first: np.ndarray) -> list[str]:
-    honest = [k for k, s in enumerate(sentences) if s.author in UNSEEN_BY_RULES]
-    beside = learn_beside([sentences[k] for k in honest], first[honest])
-    ways = _ways(learn_text(sentences), beside)
+    ways = _ways(*learn(sentences, first))
+    cards = [card for file in HELD_OUT for card in _cards(file)]
     return [
-        _row(f"held out, {name}", way, agreement_of(_judged(_cards(file), given)))
-        for name, file in (("made for measuring", "held_out"), ("four episodes", "held_out_b"))
-        for way, given in ways.items()
+        _row("held out", way, agreement_of(_judged(cards, given))) for way, given in ways.items()
     ]
 
 
@@ -73,7 +71,7 @@ def _ways(text: Model, beside: Beside) -> dict[str, Given]:
         return np.asarray(sums > limits())
 
     return {
-        "rules alone": lambda sentences: heard_in(sentences)[:, :NONE] > 0,
+        "rules alone": lambda sentences: told_in(sentences)[:, :NONE] > 0,
         "learned judge alone": lambda ss: text.sums([s.text for s in ss])[:, :NONE] > 0,
         "both": both,
     }

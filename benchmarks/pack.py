@@ -49,7 +49,7 @@ def block_of(pieces: Callable[[Text], Counter[str]], texts: Sequence[Text]) -> B
 def packed(
     blocks: Iterable[Block[Text]], weights: np.ndarray
 ) -> tuple[tuple[float, ...], tuple[str, ...]]:
-    """Each block's scale and its text, for `digest.tag.packed`; up to four columns of weights."""
+    """Each block's scale and its text, for `digest.tag.packed`; up to five columns of weights."""
     at, texts, scales = 0, [], []
     for block in blocks:
         own = weights[at : at + len(block.rarity)] * np.array(list(block.rarity.values()))[:, None]

@@ -17,8 +17,9 @@ LADDER = tuple(Signal)
 def evidence_in(sentence: str, *, describes: bool = False) -> tuple[Evidence, ...]:
     """One piece of evidence for each signal that the sentence gives, the strongest first.
 
-    The learned judge weighs what the rules heard with all other words; a sentence of the card's
-    description `describes`. Where it hears what no rule did, its own name stands for a rule's.
+    The learned judge weighs what the rules heard with all other words, save what a plain rule heard;
+    a sentence of the card's description `describes`. Where it hears what no rule did, its own name
+    stands for a rule's.
     """
     text = words_of(sentence)
     hits = heard(text, _rule_index())
@@ -28,13 +29,14 @@ def evidence_in(sentence: str, *, describes: bool = False) -> tuple[Evidence, ..
         # A warning sign is no warning by itself: before an order it only calls for attention.
         text = words_of(sentence.replace(SIGN, ""))
     sums = the_judge().weigh(text, rules, describes=describes)
-    if max(sums) <= 0:
+    plain = {rule.signal for rule in rules if rule.plain}
+    if max(sums) <= 0 and not plain:
         return ()
     names = {rule.signal: rule.name for rule in spokesmen(hits)}
     return tuple(
         Evidence(names.get(signal, OF_SIGNAL[signal]), signal, sentence)
         for signal, total in zip(LEARNED, sums, strict=True)
-        if total > 0
+        if signal in plain or (total > 0 and (not plain or signal in names))
     )
 
 

@@ -1,8 +1,9 @@
 """Sentence -> how strongly it gives each signal, by weights learned from labelled sentences.
 
-The weights are those of a linear model (`benchmarks/train.py` makes them): each word, pair of words
-and run of letters speaks for or against each signal, and so does each rule that heard something.
-Sums above zero are heard. There is nothing else to it, so the words that weighed most can be told.
+Two steps, both learned (`benchmarks/train.py`). Each word, pair of words and run of letters speaks
+for or against each signal, and for none of them: five sums. What a sum counts for tells a curve,
+another what the length does, and each rule that heard something counts too. That is added up, and
+totals above zero are heard. Nothing else decides, so the words that weighed most can be told.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from digest.model import Signal
+from digest.tag.curves import Curve
 from digest.tag.grams import runs_of_letters, words_and_pairs
 from digest.tag.packed import Inside, part_of, shares, sum_of, unpacked
 from digest.tag.rule import Rule
@@ -31,12 +33,15 @@ OF_SIGNAL = {
 class Judge:
     """The weights, unpacked: those of whole words and pairs, and those of what is inside words.
 
-    `heard` and `again` are those of a signal that one rule heard, and more than one.
+    `curves` has one for each of the five sums, then that of the number of words. `heard` and
+    `again` count for a signal that one rule heard, and more than one; `rules` for the rule itself.
     """
 
     whole: Mapping[str, int]
     inside: Inside
     scales: tuple[float, float]
+    offsets: tuple[float, ...]
+    curves: tuple[Curve, ...]
     bias: tuple[float, ...]
     heard: tuple[tuple[float, ...], ...]
     again: tuple[tuple[float, ...], ...]
@@ -46,24 +51,28 @@ class Judge:
     def weigh(
         self, text: Words, heard: Collection[Rule], *, describes: bool = False
     ) -> tuple[float, ...]:
-        """For each signal of `LEARNED` the sum that speaks for it; above zero it is given.
+        """For each signal of `LEARNED` the total that speaks for it; above zero it is given.
 
         `heard` are the rules that heard something, each once. A sentence of the card's description
         `describes`: it mostly tells what the feature does, and seldom advises.
         """
-        sums = list(self.bias)
+        counts: list[tuple[float, ...]] = [self.bias]
+        counts += (self.rules[rule.name] for rule in heard if rule.name in self.rules)
         for signal, times in Counter(rule.signal for rule in heard).items():
             row = LEARNED.index(signal)
-            _add(sums, self.heard[row])
+            counts.append(self.heard[row])
             if times > 1:
-                _add(sums, self.again[row])
-        for rule in heard:
-            _add(sums, self.rules.get(rule.name, ()))
+                counts.append(self.again[row])
         if describes:
-            _add(sums, self.describing)
-        for total, scale in zip(self._totals(text), self.scales, strict=True):
-            _add(sums, shares(total, scale))
-        return tuple(sums)
+            counts.append(self.describing)
+        numbers = (*self.sums(text), len(text))
+        curved = [curve.at(number) for curve, number in zip(self.curves, numbers, strict=True)]
+        return tuple(map(sum, zip(*counts, *curved, strict=True)))
+
+    def sums(self, text: Words) -> list[float]:
+        """What the words alone say: for each signal of `LEARNED`, then for none."""
+        whole, inside = map(shares, self._totals(text), self.scales)
+        return [sum(three) for three in zip(self.offsets, whole, inside, strict=True)]
 
     def telling(self, text: Words, signal: Signal, most: int = 3) -> tuple[str, ...]:
         """The words and pairs of words that spoke most for the signal, the weightiest first."""
@@ -84,11 +93,6 @@ class Judge:
         return sum_of(self.whole, words_and_pairs(text.tokens)), inside
 
 
-def _add(sums: list[float], weights: Iterable[float]) -> None:
-    for k, weight in enumerate(weights):
-        sums[k] += weight
-
-
 def _apart(pieces: Iterable[str]) -> tuple[str, ...]:
     """Each word once: "see it" has said all that "it" would."""
     told: list[str] = []
@@ -107,6 +111,8 @@ def the_judge() -> Judge:
         whole=unpacked(weights.WHOLE),
         inside=Inside(weights.INSIDE, runs_of_letters),
         scales=weights.SCALES,
+        offsets=weights.OFFSETS,
+        curves=tuple(Curve(*curve) for curve in weights.CURVES),
         bias=weights.BIAS,
         heard=weights.HEARD,
         again=weights.AGAIN,

@@ -184,6 +184,16 @@ OFFERS: tuple[Announcement, ...] = (
     ),
     Announcement(
         Action.USE,
+        12,
+        "the description names the small thing that was added",
+        (
+            "^ adds|introduces ~3 variable|variables|field|fields|column|columns|endpoint|"
+            "endpoints|parameter|placeholder|placeholders|trigger|triggers|button|filter|filters",
+        ),
+        title_only=False,
+    ),
+    Announcement(
+        Action.USE,
         5,
         "something people can do now",
         (

@@ -1,6 +1,6 @@
 """Weights that ship as text, and the sums of them over the pieces of a sentence or a card.
 
-Each piece has four weights and a squared rarity. They and a 1 to count the piece are one whole
+Each piece has five weights and a squared rarity. They and a 1 to count the piece are one whole
 number with a lane for each, so that a sum over pieces is one sum of whole numbers: that is quick.
 """
 
@@ -12,7 +12,7 @@ from base64 import b64decode
 from collections.abc import Callable, Iterable, Mapping
 from itertools import repeat
 
-ROW = 5  # bytes of a piece: four weights, then its squared rarity
+ROW = 6  # bytes of a piece: five weights, then its squared rarity
 NOUGHT = 128  # the byte of a weight that is 0: in this way no lane holds a number below zero
 LANE = 24  # bits that a sum has for itself inside one whole number
 _WIDE = (ROW + 1) * LANE // 8  # bytes of a row once each number has its lane
@@ -51,23 +51,24 @@ def sum_of(numbers: Mapping[str, int], pieces: Iterable[str]) -> int:
 
 
 def parts(total: int) -> list[int]:
-    """The sum in each lane: of the four weights, then of the squared rarities."""
+    """The sum in each lane: of the five weights, then of the squared rarities."""
     *weights, rarity, pieces = [total >> lane & _MASK for lane in _LANES]
     return [*(weight - NOUGHT * pieces for weight in weights), rarity]
 
 
 def shares(total: int, scale: float) -> list[float]:
-    """The four weights of a sum, as if the text that it was taken over were one long."""
-    rarity = total >> 4 * LANE & _MASK
+    """The five weights of a sum, as if the text that it was taken over were one long."""
+    rarity = total >> 5 * LANE & _MASK
     if not rarity:
-        return [0.0, 0.0, 0.0, 0.0]
-    share, nought = scale / math.sqrt(rarity), NOUGHT * (total >> 5 * LANE)
+        return [0.0, 0.0, 0.0, 0.0, 0.0]
+    share, nought = scale / math.sqrt(rarity), NOUGHT * (total >> 6 * LANE)
     # A line a lane: these are asked ten times for each card, and a loop takes twice as long.
     return [
         share * ((total & _MASK) - nought),
         share * ((total >> LANE & _MASK) - nought),
         share * ((total >> 2 * LANE & _MASK) - nought),
         share * ((total >> 3 * LANE & _MASK) - nought),
+        share * ((total >> 4 * LANE & _MASK) - nought),
     ]
 
 

@@ -26,7 +26,8 @@ class Friend(StrEnum):
 class Rule:
     """`weak` phrases count only in a sentence where nothing else, save praise, was found.
 
-    `despite` names the false friends that do not disarm this rule.
+    `despite` names the false friends that do not disarm this rule. What a `plain` rule hears is so
+    plainly said that it needs no weighing, and beside it only what other rules hear counts.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Rule:
     matches: tuple[str, ...]
     misses: tuple[str, ...]
     weak: bool = False
+    plain: bool = False
     despite: frozenset[Friend] = frozenset()
 
 

@@ -238,5 +238,6 @@ DELIGHT: tuple[Rule, ...] = (
             "A simple list",
         ),
         despite=frozenset({Friend.NEGATED}),
+        plain=True,
     ),
 )

@@ -188,6 +188,31 @@ ORDER: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "do-not",
+        Signal.WARNING,
+        "the reader is told in so many words not to switch it on",
+        (
+            "^ [please|just|so] do|should|must|better|best not [ever|just|simply|even|yet|"
+            "blindly|immediately] enable|activate|tick|flip|deploy|turn|switch|roll ~1 "
+            "it|this|that|them|these|on|off ~14",
+            "^ never [ever|just] enable|turn|switch|tick|activate",
+            "we|i would|do not ~1 enable|turn|switch|tick|activate|roll ~1 it|this|that|on ~6 yet",
+        ),
+        (
+            "Don't turn it on",
+            "Please do not enable this before the migration",
+            "Never switch this on in the middle of a month",
+            "We would not turn it on yet",
+        ),
+        (
+            "If you never turn it on you will not miss it",
+            "Do not wait to enable it",
+            "You don't have to switch it on",
+            "Do not turn down a chance to see it",
+        ),
+        plain=True,
+    ),
+    Rule(
         "leave-off",
         Signal.WARNING,
         "the reader is told not to switch it on, not yet or not everywhere",
