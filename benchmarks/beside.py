@@ -42,7 +42,8 @@ class Beside:
     def sums(self, first: np.ndarray, sentences: Sequence[Sentence]) -> np.ndarray:
         """Log-odds of each signal, from the first model's sums for the sentences."""
         numbers = numbers_of(first, sentences)
-        return _on(self.curves, numbers) + numbers[:, CURVED:] @ self.of_yes + self.bias
+        told = numbers[:, CURVED:] @ self.of_yes + self.bias
+        return np.asarray(_on(self.curves, numbers) + told)
 
 
 def learn_beside(sentences: Sequence[Sentence], first: np.ndarray) -> Beside:

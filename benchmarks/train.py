@@ -96,10 +96,10 @@ def _fit(rows: object, right: np.ndarray, freedom: float, counts: np.ndarray) ->
 def unread(sentences: Sequence[Sentence]) -> np.ndarray:
     """The first model's sums for each sentence, learned from other authors."""
     sums = np.zeros((len(sentences), NONE + 1))
-    fold = np.array([folds(sentences)[sentence.author] for sentence in sentences])
+    fold = folds(sentences)
     for number in range(FOLDS):
-        own = np.flatnonzero(fold == number)
-        model = learn_text([sentences[k] for k in np.flatnonzero(fold != number)])
+        own = [k for k, sentence in enumerate(sentences) if fold[sentence.author] == number]
+        model = learn_text([s for s in sentences if fold[s.author] != number])
         sums[own] = model.sums([sentences[k].text for k in own])
     return sums
 

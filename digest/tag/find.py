@@ -17,9 +17,9 @@ LADDER = tuple(Signal)
 def evidence_in(sentence: str, *, describes: bool = False) -> tuple[Evidence, ...]:
     """One piece of evidence for each signal that the sentence gives, the strongest first.
 
-    The learned judge weighs what the rules heard with all other words, save what a plain rule heard;
-    a sentence of the card's description `describes`. Where it hears what no rule did, its own name
-    stands for a rule's.
+    The learned judge weighs what the rules heard with all other words; a sentence of the card's
+    description `describes`. Where it hears what no rule did, its own name stands for a rule's. What
+    a plain rule heard is not weighed, and beside it only what other rules heard counts.
     """
     text = words_of(sentence)
     hits = heard(text, _rule_index())
