@@ -221,7 +221,8 @@ def test_explain_shows_verdict_quotes_and_where_to_hear_it(run: Run, post: Path)
     assert result.exit_code == 0, result.output
     for words in ("CAUTION", "cannot be brought back", "Episode 3 at 4:05", "v4.101"):
         assert words in result.output
-    assert "warning: it cannot be undone (rule no-way-back)" in result.output
+    reason = "the step cannot be undone, in so many words (rule cannot-be-undone)"
+    assert f"warning: {reason}" in result.output
 
 
 def test_explain_without_such_a_card_is_refused(run: Run, post: Path) -> None:

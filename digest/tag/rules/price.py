@@ -7,6 +7,31 @@ from digest.tag.rule import Friend, Rule
 
 PRICE: tuple[Rule, ...] = (
     Rule(
+        "cannot-be-undone",
+        Signal.WARNING,
+        "the step cannot be undone, in so many words",
+        (
+            "^^ once|after|when|it|this|they|that|a|an|the ~7 can|could not ~1 be ~1 undone|"
+            "reversed|reverted|recovered|rolled_back|undeleted|unmerged|brought_back|taken_back|reinstated|"
+            "split_again|unwound $",
+            "^^ once|after ~2 , ~4 can|could not ~1 be ~1 undone|reversed|reverted|recovered|"
+            "rolled_back|undeleted|unmerged|brought_back|taken_back|reinstated|split_again|unwound",
+            "^^ [there|there_is] no|not [a] undo|way_back|way_to_undo|way_to_reverse|going_back $",
+        ),
+        (
+            "Once archived, a board cannot be brought back",
+            "It can't be undone",
+            "After the merge they cannot be split again",
+            "There is no way back",
+        ),
+        (
+            "Before an invoice is voided, the dialog says that it cannot be brought back",
+            "Deleted tickets can be restored",
+            "Once on, there is no going without it",
+        ),
+        plain=True,
+    ),
+    Rule(
         "no-way-back",
         Signal.WARNING,
         "it cannot be undone",
