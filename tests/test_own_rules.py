@@ -44,7 +44,7 @@ def fault_of(text: str) -> str:
 
 
 def test_the_reader_s_rule_decides_and_is_named() -> None:
-    card = Card(title="Archive old boards", bullets=("Ring the support desk on Monday",))
+    card = Card(title="Archive old boards", bullets=("Ring tones for support can be chosen",))
     assert judge_card(card).tag is Tag.IGNORE
     verdict = judge_card(card, own=(OWN,))
     assert verdict.tag is Tag.CAUTION
