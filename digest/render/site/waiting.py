@@ -13,6 +13,7 @@ from digest.render.site.charts import WIDTH
 # The last week of each span but the last; for more than eight weeks is what the mail calls missed.
 _SPANS = ((1, "0–1"), (4, "2–4"), (8, "5–8"), (26, "9–26"))
 _LONGER = "27+"
+_ALWAYS = ("done", "open")
 # What style.css knows a state by, and what people call it.
 _STATES = (("done", "Done"), ("dismissed", "Dismissed"), ("snoozed", "Put off"), ("open", "Open"))
 
@@ -65,7 +66,7 @@ def waiting_of(waits: Waits) -> Waiting | None:
         return None
     weeks = {"done": waits.done, "dismissed": waits.dismissed, "snoozed": waits.snoozed}
     weeks["open"] = waits.open
-    states = tuple((name, title) for name, title in _STATES if weeks[name] or name in "done open")
+    states = tuple((name, title) for name, title in _STATES if weeks[name] or name in _ALWAYS)
     told = [weeks[name] for name, _ in states]
     return Waiting(
         counted_to=waits.counted_to,
