@@ -66,9 +66,11 @@ def _made(job: Job, archive: Archive) -> Made:
     two editions; a run that dies in between leaves files to the next run, which makes them again.
     """
     # Rules and templates take longer than all else of a run that finds nothing new.
+    from digest.compiled import keep_compiled
     from digest.render import render_edition
     from digest.shelf import all_editions, shelf_of, this_week, unheard, waiting
 
+    keep_compiled()
     job.progress("Tagging")
     shelf = shelf_of(job, archive)
     edition, selection = this_week(job, archive, shelf)
@@ -143,8 +145,10 @@ def _note_written(archive: Archive, editions: Iterable[Edition]) -> None:
 
 def build_site(job: Job) -> Written:
     """Make the site again from what the archive holds: nothing is pulled, no edition composed."""
+    from digest.compiled import keep_compiled
     from digest.shelf import all_editions, shelf_of
 
+    keep_compiled()
     if isinstance(job.archive, Path) and not job.archive.is_file():
         raise ArchiveError(
             f"{job.archive}: there is no archive yet", hint="run `digest weekly` first"

@@ -7,7 +7,7 @@ the past comes in as a value; what was chosen goes back to be remembered.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Literal
 
@@ -70,6 +70,15 @@ def selection_of(edition_id: str, past: Past) -> Selection:
         elif within:
             posts.append(key)
     return Selection(tuple(posts), edits)
+
+
+def by_edition(past: Past) -> dict[str, Past]:
+    """Edition -> the past of its own posts, which is all that `selection_of` looks at."""
+    told: dict[str, dict[str, tuple[Told, ...]]] = {}
+    for key, tellings in past.told.items():
+        for telling in tellings:
+            told.setdefault(telling.edition_id, {})[key] = tellings
+    return {edition_id: replace(past, told=own) for edition_id, own in told.items()}
 
 
 def backlog_of(posts: Iterable[Extraction], backlog: Backlog, now: datetime) -> tuple[str, ...]:

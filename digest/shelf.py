@@ -15,7 +15,14 @@ from digest.job import Job
 from digest.judged import JudgedArchive
 from digest.model import Change, Decision, Edition, Problem, TaggedPost
 from digest.open_items import View, with_lists
-from digest.selection import Past, Selection, is_within, select_posts, selection_of
+from digest.selection import (
+    Past,
+    Selection,
+    by_edition,
+    is_within,
+    select_posts,
+    selection_of,
+)
 from digest.store import Archive, open_archive
 from digest.store.made import Made, open_made
 
@@ -104,17 +111,19 @@ def all_editions(
     Each has the editor's note, and what was open when it was made.
     """
     editions = [current] if current else []
+    own = by_edition(shelf.past)
     for name in shelf.editions:
         if current is None or name != current.id:
-            editions.append(_as_it_was(job, archive, shelf, name))
+            selection = selection_of(name, own.get(name, shelf.past))
+            editions.append(_as_it_was(job, archive, shelf, (name, selection)))
     editions.sort(key=lambda edition: edition.id, reverse=True)
     noted = [replace(e, note=shelf.notes.get(e.id, "")) for e in editions]
     return with_lists(noted, shelf.decisions, View(missed_after=job.missed_after))
 
 
-def _as_it_was(job: Job, archive: Archive, shelf: Shelf, edition_id: str) -> Edition:
+def _as_it_was(job: Job, archive: Archive, shelf: Shelf, told: tuple[str, Selection]) -> Edition:
     """An edition of the archive, telling what it told, made again with today's rules."""
-    selection = selection_of(edition_id, shelf.past)
+    edition_id, selection = told
     posts = _as_told(job, archive, edition_id, (shelf, selection))
     made = (shelf.editions[edition_id], _changes(job, archive, selection))
     return _edition(job, shelf, posts, made)

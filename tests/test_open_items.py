@@ -258,16 +258,7 @@ def test_every_card_is_in_one_list_at_most_and_the_future_changes_nothing(
     weeks: list[list[str]], rows: list[tuple[str, Deed, int, int]], day: int
 ) -> None:
     editions = [asked(week, *told) for week, told in enumerate(weeks)]
-    decisions = [
-        Decision(
-            key,
-            deed,
-            MADE_AT + timedelta(days=at),
-            until=(MADE_AT + timedelta(days=at + until)).date() if deed is Deed.SNOOZED else None,
-            because="why" if deed is Deed.DISMISSED else "",
-        )
-        for key, deed, at, until in sorted(rows, key=lambda row: row[2])
-    ]
+    decisions = _decisions(rows)
     now = MADE_AT + timedelta(days=day)
     found = standing(editions, decisions, now)
     listed = keys((*found.open, *found.snoozed, *found.missed))
@@ -288,3 +279,44 @@ def test_every_card_is_in_one_list_at_most_and_the_future_changes_nothing(
     assert [item.weeks for item in found.open] == sorted(
         (i.weeks for i in found.open), reverse=True
     )
+
+
+@given(
+    st.lists(
+        st.dictionaries(st.sampled_from("abcd"), st.sampled_from(TASKS), max_size=3), max_size=12
+    ),
+    st.lists(deeds, max_size=12),
+    st.integers(1, 6),
+)
+def test_each_edition_lists_what_stood_open_at_its_moment(
+    weeks: list[dict[str, str]], rows: list[tuple[str, Deed, int, int]], missed_after: int
+) -> None:
+    editions = [_asking(week, told) for week, told in enumerate(weeks)]
+    decisions, view = _decisions(rows), View(missed_after=missed_after)
+    for edition in with_lists(editions, decisions, view):
+        earlier = [e for e in editions if e.id < edition.id]
+        then = standing(earlier, decisions, edition.made_at, view)
+        again = {item.key for item in edition.items}
+        assert edition.open == tuple(item for item in then.open if item.key not in again)
+        assert edition.health is not None
+        assert edition.health.missed == len(then.missed)
+
+
+def _asking(week: int, told: dict[str, str]) -> Edition:
+    """The edition of that week, which asks for each card in a section of its own."""
+    parts = (asked(week, key, section=section).sections for key, section in told.items())
+    return replace(asked(week), sections=tuple(section for part in parts for section in part))
+
+
+def _decisions(rows: list[tuple[str, Deed, int, int]]) -> list[Decision]:
+    """Decisions in the order of their moments; of a row: card, deed, day, and for how long."""
+    return [
+        Decision(
+            key,
+            deed,
+            MADE_AT + timedelta(days=at),
+            until=(MADE_AT + timedelta(days=at + until)).date() if deed is Deed.SNOOZED else None,
+            because="why" if deed is Deed.DISMISSED else "",
+        )
+        for key, deed, at, until in sorted(rows, key=lambda row: row[2])
+    ]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from digest.compiled import keep_compiled
 from digest.errors import DigestError
 from digest.job import Job
 from digest.mail.message import TOKEN
@@ -55,6 +56,7 @@ def letters_to(
     office: Office, archive: Archive, house: Reading, groups: Iterable[Group]
 ) -> dict[Group, Letter]:
     """What the edition's mail says to each group; all groups of a profile share one reading."""
+    keep_compiled()
     envelope = office.envelope
     leave = envelope.leave_url(TOKEN) or envelope.leave_mailto(TOKEN)
     readings = {"": house}

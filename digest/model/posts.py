@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from digest.model.names import JOINT, mark, product_part, slug
 
@@ -81,17 +82,25 @@ class Post:
         An episode of a named series goes by its title; other posts by their address, or else by
         title and day; a post that has none of these by its words.
         """
-        address = re.match(r"https?://(?:www\.)?([^?#]+)", self.url or "", re.I)
-        bare_title = slug(self.title) in ("", f"episode-{self.episode}", f"ep-{self.episode}")
-        if self.episode is not None and not bare_title:
-            name = self.title
-        elif address:
-            name = address[1]
-        elif self.title:
-            name = f"{self.title} {self.published or ''}"
-        else:
-            name = f"untitled {mark(repr([block.text for block in self.blocks]))}"
-        whole = slug(name)
-        if not 0 < len(whole) <= 100:
-            whole = f"{whole[:90] or 'untitled'}-{mark(name)}"
+        name = _name_of(self.title, self.url or "", self.episode, self.published)
+        whole = _as_key(name or f"untitled {mark(repr([block.text for block in self.blocks]))}")
         return f"{product_part(self.product)}{JOINT}{whole}" if self.product else whole
+
+
+# A post is asked for its key a dozen times in a run.
+@lru_cache(maxsize=4096)
+def _name_of(title: str, url: str, episode: int | None, published: date | None) -> str:
+    """What the post goes by; empty if by nothing but its words."""
+    address = re.match(r"https?://(?:www\.)?([^?#]+)", url, re.I)
+    bare_title = slug(title) in ("", f"episode-{episode}", f"ep-{episode}")
+    if episode is not None and not bare_title:
+        return title
+    if address:
+        return address[1]
+    return f"{title} {published or ''}" if title else ""
+
+
+@lru_cache(maxsize=4096)
+def _as_key(name: str) -> str:
+    whole = slug(name)
+    return whole if 0 < len(whole) <= 100 else f"{whole[:90] or 'untitled'}-{mark(name)}"

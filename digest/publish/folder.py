@@ -81,12 +81,13 @@ class Build:
     def put(self) -> Written:
         """Put the files in their places, and remove those of an earlier build that are gone."""
         root, place = self.stage.root, self.prefix + MANIFEST
+        hashes = {p: made.hash for p, made in self.stage.files.items() if p.startswith(self.prefix)}
+        # The manifest may be anybody's work. What is made again was looked at when it was made.
         before = {
             path: known
             for path, known in _read_manifest(root / place)
-            if path.startswith(self.prefix)
+            if path in hashes or (path.startswith(self.prefix) and is_inside(path))
         }
-        hashes = {p: made.hash for p, made in self.stage.files.items() if p.startswith(self.prefix)}
         if hashes.keys() - before.keys():
             # Ours from now on: killed half-way, the next run knows what to remove.
             _write(root, [File(place, _manifest(before | hashes))])
@@ -166,7 +167,7 @@ def _read_manifest(place: Path) -> list[tuple[str, str]]:
     except (ValueError, RecursionError):
         return []
     pairs = manifest.items() if isinstance(manifest, dict) else ()
-    return [(path, str(written)) for path, written in pairs if is_inside(path)]
+    return [(path, str(written)) for path, written in pairs]
 
 
 def _manifest(hashes: Mapping[str, str]) -> bytes:

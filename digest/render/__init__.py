@@ -7,7 +7,7 @@ all editions + posts + templates | render_site -> site/
 
 from digest.model import Look, Templates
 from digest.render.bodies import Bodies, bodies_of
-from digest.render.environment import Renderer
+from digest.render.environment import Renderer, keep_compiled_in
 from digest.render.files import render_edition
 from digest.render.letter import render_letter
 from digest.render.mail import subject_of
@@ -21,6 +21,7 @@ __all__ = [
     "Renderer",
     "Templates",
     "bodies_of",
+    "keep_compiled_in",
     "render_edition",
     "render_letter",
     "render_site",

@@ -29,20 +29,37 @@ from digest.render.once import Once
 
 
 class _Compiled(BytecodeCache):
-    """Compiled templates, for as long as the program runs; a changed source is compiled anew."""
+    """Compiled templates, for as long as the program runs; a changed source is compiled anew.
+
+    `beyond` is where they are kept for longer, if anywhere.
+    """
 
     def __init__(self) -> None:
         self._code: dict[str, bytes] = {}
+        self.beyond: BytecodeCache | None = None
 
     def load_bytecode(self, bucket: Bucket) -> None:
         if bucket.key in self._code:
             bucket.bytecode_from_string(self._code[bucket.key])
+        elif self.beyond:
+            self.beyond.load_bytecode(bucket)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         self._code[bucket.key] = bucket.bytecode_to_string()
+        if self.beyond:
+            self.beyond.dump_bytecode(bucket)
 
 
 _COMPILED = _Compiled()
+
+
+def keep_compiled_in(cache: BytecodeCache) -> None:
+    """Look for compiled templates there too, and keep them there.
+
+    Their code is run, so that the place must be nobody else's; and it is this program's alone,
+    since templates compile to calls of what is here.
+    """
+    _COMPILED.beyond = cache
 
 
 class Renderer:

@@ -45,8 +45,7 @@ def site_drafts(
     catalogue = catalogue_of(library, recall)
     filled = [(name, templates[name]) for name in sorted(templates) if name.endswith(_FILLED)]
     marks = Marks(program, look, filled)
-    for tagged in library.posts:
-        marks.learn(tagged, catalogue.marks[tagged.post.key])
+    _teach(marks, catalogue)
     paths: list[str] = []
     for page in pages_beside_features(catalogue):
         paths.append(page.path)
@@ -60,6 +59,19 @@ def site_drafts(
         yield Draft(f"{SITE}/{draft.path}", draft.make, draft.mark and marks.of(draft.mark))
     yield from feeds_of(catalogue, renderer, look, marks)
     yield from _for_robots(renderer, catalogue, look, paths)
+
+
+def _teach(marks: Marks, catalogue: Catalogue) -> None:
+    """Tell what is known by a mark already: posts, and what editions tell of them as they are."""
+    library = catalogue.library
+    for tagged in library.posts:
+        marks.learn(tagged, catalogue.marks[tagged.post.key])
+    known = {id(fact.item.verdict): fact for facts in catalogue.facts.values() for fact in facts}
+    for item in (item for edition in library.editions for item in edition.items):
+        fact = known.get(id(item.verdict))
+        # The very verdict of that card: the item is of the same text of the same post.
+        if fact and (fact.item.key, fact.item.post_key) == (item.key, item.post_key):
+            marks.learn(item, f"{fact.mark} {item.told!r}")
 
 
 def _by(program: str, recall: Recall) -> Recall:

@@ -41,6 +41,12 @@ class Catalogue:
     integrations: tuple[Shelf, ...]
 
     @property
+    def products(self) -> tuple[str, ...]:
+        """Those that are not the house's, in the order of their first telling."""
+        named = dict.fromkeys([feature.latest.product for feature in self.features])
+        return tuple(filter(None, named))
+
+    @property
     def shelves(self) -> tuple[Shelf, ...]:
         return (*self.versions, *self.areas, *self.integrations)
 
