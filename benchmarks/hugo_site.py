@@ -35,7 +35,7 @@ def _content(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
             case "feature.html":
                 yield _feature(page)
             case "episode.html":
-                yield _listed(page, catalogue.items[page.path.split("/")[1]])
+                yield _listed(page, _told(catalogue, page.path.split("/")[1]))
             case "edition.html":
                 yield _listed(page, _edition(page).items)
             case "checklist.html":
@@ -78,6 +78,10 @@ def _feature(page: Page) -> tuple[str, str]:
     }
     bullets = "\n".join(f"- {bullet}" for bullet in item.bullets)
     return f"content/f/{feature.key}.md", _file(about, f"{item.what}\n\n{bullets}\n")
+
+
+def _told(catalogue: Catalogue, post_key: str) -> tuple[Item, ...]:
+    return tuple(fact.item for fact in catalogue.facts[post_key])
 
 
 def _edition(page: Page) -> Edition:

@@ -12,17 +12,18 @@ import pytest
 from digest.items import items_of
 from digest.model import one_by_one
 from digest.render import Library, render_site, site_drafts
-from digest.render.site.library import Feature
+from digest.render.site.catalogue import catalogue_of
 from digest.render.site.marks import Marks
 from digest.templates import load_templates
 from tests.conftest import ROOT
 from tests.editions import LOOK, hand_made_library, hand_made_post
 
 ITEM = items_of(hand_made_post())[0]
+FEATURE = catalogue_of(hand_made_library()).features[0]
 VALUES: tuple[object, ...] = (
     "a", "'a'", "", None, 1, 1.5, True, date(2026, 4, 15), (), ("a",), (("a",),), ("a", "b"),
-    ("a,b",), {"a": "b"}, {"a": ("b",)}, ITEM, (ITEM,), Feature("k", (ITEM,)),
-    Feature("k", (ITEM, ITEM)), replace(ITEM, title="Other"),
+    ("a,b",), {"a": "b"}, {"a": ("b",)}, ITEM, (ITEM,), FEATURE, (FEATURE,),
+    (FEATURE, FEATURE), replace(FEATURE, mark="other"), replace(ITEM, title="Other"),
 )  # fmt: skip
 
 

@@ -16,7 +16,6 @@ from digest.render.names import address_part, order_of
 from digest.render.site.catalogue import Catalogue, catalogue_of
 from digest.render.site.charts import advice_by_area, features_by_version, health_of
 from digest.render.site.integrations import integrations_of
-from digest.render.site.library import Feature
 from digest.render.site.measured import MEASURED
 from digest.render.site.pages import ON_A_PAGE, pages_of, parts_of
 from digest.templates import load_templates
@@ -138,8 +137,8 @@ def test_links_between_pages_are_by_an_address_only_where_nothing_else_will_do()
 
 @pytest.mark.parametrize("number", [0, 1, ON_A_PAGE, 2 * ON_A_PAGE, 3 * ON_A_PAGE + 7])
 def test_a_long_list_has_every_feature_once_and_its_old_pages_stay(number: int) -> None:
-    item = catalogue_of(hand_made_library()).features[0].items
-    features = [Feature(str(n), item) for n in range(number + 5)]
+    some = catalogue_of(hand_made_library()).features[0]
+    features = [replace(some, key=str(n)) for n in range(number + 5)]
     parts = list(parts_of(features[5:]))
     assert [f.key for part in parts for f in part.features] == [f.key for f in features[5:]]
     assert len(parts[0].features) < 2 * ON_A_PAGE

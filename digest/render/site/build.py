@@ -66,11 +66,12 @@ def _teach(marks: Marks, catalogue: Catalogue) -> None:
     library = catalogue.library
     for tagged in library.posts:
         marks.learn(tagged, catalogue.marks[tagged.post.key])
-    known = {id(fact.item.verdict): fact for facts in catalogue.facts.values() for fact in facts}
+    every = (fact for facts in catalogue.facts.values() for fact in facts)
+    known = {id(fact.tagged.verdict): fact for fact in every}
     for item in (item for edition in library.editions for item in edition.items):
         fact = known.get(id(item.verdict))
-        # The very verdict of that card: the item is of the same text of the same post.
-        if fact and (fact.item.key, fact.item.post_key) == (item.key, item.post_key):
+        # The very verdict of that post's card: the item is of the same text.
+        if fact and (fact.tagged.card.key, fact.items.post_key) == (item.key, item.post_key):
             marks.learn(item, f"{fact.mark} {item.told!r}")
 
 

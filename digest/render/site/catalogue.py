@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from digest.edition import area_title
-from digest.model import Edition, Item, Recall, make_anew
+from digest.model import Edition, Recall, make_anew
 from digest.render.names import NO_VERSION, address_part, order_of
-from digest.render.site.facts import Fact, facts_of
+from digest.render.site.facts import facts_of
 from digest.render.site.library import (
     AREA,
     INTEGRATION,
     VERSION,
+    Fact,
     Feature,
     Library,
     Shelf,
@@ -27,13 +28,12 @@ class Catalogue:
     """The library in the order of its pages.
 
     `features` stand in the order of their first telling, the oldest first: a feature keeps its
-    place when others come. `versions` are the newest first, `areas` the fullest first. `items`,
-    `facts` and `marks` are of each post, by its key.
+    place when others come. `versions` are the newest first, `areas` the fullest first. `facts`
+    and `marks` are of each post, by its key.
     """
 
     library: Library
     features: tuple[Feature, ...]
-    items: Mapping[str, tuple[Item, ...]]
     facts: Mapping[str, tuple[Fact, ...]]
     marks: Mapping[str, str]
     versions: tuple[Shelf, ...]
@@ -43,7 +43,7 @@ class Catalogue:
     @property
     def products(self) -> tuple[str, ...]:
         """Those that are not the house's, in the order of their first telling."""
-        named = dict.fromkeys([feature.latest.product for feature in self.features])
+        named = dict.fromkeys([feature.card.product for feature in self.features])
         return tuple(filter(None, named))
 
     @property
@@ -61,7 +61,6 @@ def catalogue_of(library: Library, recall: Recall = make_anew) -> Catalogue:
     return Catalogue(
         library=library,
         features=features,
-        items={key: tuple([fact.item for fact in some]) for key, some in facts.items()},
         facts=facts,
         marks=marks,
         versions=_versions(features),
@@ -78,19 +77,24 @@ def _features(
     by_key: dict[str, list[Fact]] = {}
     for facts in reversed(list(posts)):
         for fact in facts:
-            by_key.setdefault(fact.item.key, []).append(fact)
+            by_key.setdefault(fact.tagged.card.key, []).append(fact)
     return tuple(
-        _feature(facts[::-1], days[facts[-1].item.post_key], told_at.get(key))
+        _feature(key, facts[::-1], days[facts[-1].items.post_key], told_at.get(key))
         for key, facts in by_key.items()
     )
 
 
-def _feature(facts: Sequence[Fact], published: date | None, updated: datetime | None) -> Feature:
+def _feature(
+    key: str, facts: Sequence[Fact], published: date | None, updated: datetime | None
+) -> Feature:
+    newest = facts[0].tagged
     names = {name for fact in facts for name in fact.integrations}
     marks = " ".join([fact.mark for fact in facts])
     return Feature(
-        key=facts[0].item.key,
-        items=tuple([fact.item for fact in facts]),
+        key=key,
+        card=newest.card,
+        verdict=newest.verdict,
+        facts=tuple(facts),
         integrations=tuple(sorted(names)) if names else (),
         published=published,
         updated=updated,
@@ -111,7 +115,7 @@ def _told_at(editions: Iterable[Edition]) -> dict[str, datetime]:
 def _versions(features: Iterable[Feature]) -> tuple[Shelf, ...]:
     shelves: dict[str | None, list[Feature]] = {}
     for feature in features:
-        shelves.setdefault(feature.latest.version, []).append(feature)
+        shelves.setdefault(feature.card.version, []).append(feature)
     return tuple(
         _shelf(VERSION, address_part(version) if version else NO_VERSION, title, shelves[version])
         for version in sorted(shelves, key=order_of, reverse=True)
@@ -122,7 +126,7 @@ def _versions(features: Iterable[Feature]) -> tuple[Shelf, ...]:
 def _areas(features: Iterable[Feature]) -> tuple[Shelf, ...]:
     shelves: dict[str, list[Feature]] = {}
     for feature in features:
-        for area in dict.fromkeys(feature.latest.verdict.areas):
+        for area in dict.fromkeys(feature.verdict.areas):
             shelves.setdefault(area, []).append(feature)
     fullest = sorted(shelves, key=lambda area: (-len(shelves[area]), area))
     return tuple(_shelf(AREA, address_part(a), area_title(a), shelves[a]) for a in fullest)

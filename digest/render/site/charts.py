@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 
 from digest.model import Tag
 from digest.render.site.catalogue import Catalogue
@@ -73,8 +74,11 @@ def features_by_version(shelves: Sequence[Shelf], most: int | None = _VERSIONS) 
     return tuple(_bar(shelf, WIDTH / longest) for shelf in chosen)
 
 
+_TAG = attrgetter("verdict.tag")
+
+
 def _bar(shelf: Shelf, unit: float) -> Bar:
-    counts = Counter(feature.latest.verdict.tag for feature in shelf.features)
+    counts = Counter(map(_TAG, shelf.features))
     numbers = counts[Tag.RECOMMENDED], counts[Tag.CAUTION], counts[Tag.IGNORE]
     a, b, c = (round(number * unit, 2) for number in numbers)
     return Bar(shelf.title, shelf.folder, *numbers, (a, b, c))
@@ -100,9 +104,9 @@ def advice_by_area(areas: Sequence[Shelf]) -> tuple[Row, ...]:
 
 def _advice(features: Sequence[Feature]) -> Counter[tuple[date, Tag]]:
     return Counter(
-        (feature.published.replace(day=1), feature.latest.verdict.tag)
+        (feature.published.replace(day=1), feature.verdict.tag)
         for feature in features
-        if feature.published and feature.latest.verdict.tag is not Tag.IGNORE
+        if feature.published and feature.verdict.tag is not Tag.IGNORE
     )
 
 
@@ -130,10 +134,10 @@ def health_of(catalogue: Catalogue) -> Health:
     return Health(
         episodes=len(catalogue.library.posts),
         features=len(features),
-        versions=sum(shelf.features[0].latest.version is not None for shelf in catalogue.versions),
-        advised=sum(f.latest.verdict.tag is not Tag.IGNORE for f in features),
-        without_id=sum(not f.latest.ids for f in features),
-        without_time=sum(f.latest.timestamp_s is None for f in features),
+        versions=sum(shelf.features[0].card.version is not None for shelf in catalogue.versions),
+        advised=sum(f.verdict.tag is not Tag.IGNORE for f in features),
+        without_id=sum(not f.card.ids for f in features),
+        without_time=sum(f.card.timestamp_s is None for f in features),
         first=min(days, default=None),
         last=max(days, default=None),
     )

@@ -73,16 +73,16 @@ class FeaturePages:
 def feature_pages_of(catalogue: Catalogue) -> Iterator[FeaturePages]:
     """All pages of features, group by group, in the order of the catalogue."""
     folders = Folders(
-        {shelf.features[0].latest.version: shelf.folder for shelf in catalogue.versions},
+        {shelf.features[0].card.version: shelf.folder for shelf in catalogue.versions},
         {shelf.title: shelf.folder for shelf in catalogue.integrations},
     )
     by_area: dict[str, list[Feature]] = {}
     groups: list[tuple[list[Feature], dict[str, tuple[int, int]]]] = []
-    for _, told in groupby(catalogue.features, lambda feature: feature.items[-1].post_key):
+    for _, told in groupby(catalogue.features, lambda feature: feature.facts[-1].items.post_key):
         features = list(told)
         begins: dict[str, int] = {}
         for feature in features:
-            area = feature.latest.verdict.areas[0]
+            area = feature.verdict.areas[0]
             others = by_area.setdefault(area, [])
             begins.setdefault(area, len(others))
             others.append(feature)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 
-from digest.model import Edition, Item, TaggedPost, Telling
+from digest.items import items_of
+from digest.model import Card, Edition, Item, TaggedCard, TaggedPost, Telling, Verdict
 from digest.open_items import Waits
 
 
@@ -33,24 +35,65 @@ class Library:
     waits: Waits = field(default_factory=Waits)
 
 
+@dataclass(frozen=True)
+class PostItems:
+    """A post's items, made when the first of them is asked for: most pages are as they were."""
+
+    tagged: TaggedPost
+
+    @cached_property
+    def post_key(self) -> str:
+        return self.tagged.post.key
+
+    @cached_property
+    def all(self) -> tuple[Item, ...]:
+        """In the hosts' order."""
+        return items_of(self.tagged)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A card of a post, by its number there, and the products that its text names.
+
+    `mark` changes with any of it.
+    """
+
+    items: PostItems
+    number: int
+    tagged: TaggedCard
+    integrations: tuple[str, ...] = ()
+    mark: str = ""
+
+    @property
+    def item(self) -> Item:
+        return self.items.all[self.number]
+
+
 @dataclass(frozen=True, slots=True)
 class Feature:
     """A feature's page: what each post said of it, the newest first.
 
-    `updated` is when readers were last told something new of it; None where nobody knows. `mark`
-    changes with all that the feature is.
+    Lists and charts ask all features for their newest `card` and `verdict`; `latest` and `items`,
+    which hold the text too, are for those that a page shows. `updated` is when readers were last
+    told something new of it; None where nobody knows. `mark` changes with all that the feature is.
     """
 
     key: str
-    items: tuple[Item, ...]
+    card: Card
+    verdict: Verdict
+    facts: tuple[Fact, ...]
     integrations: tuple[str, ...] = ()
     published: date | None = None
     updated: datetime | None = None
     mark: str = ""
 
     @property
+    def items(self) -> tuple[Item, ...]:
+        return tuple([fact.item for fact in self.facts])
+
+    @property
     def latest(self) -> Item:
-        return self.items[0]
+        return self.facts[0].item
 
     @property
     def tellings(self) -> tuple[Telling, ...]:

@@ -6,13 +6,19 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
+from operator import attrgetter
 from typing import Any
 
-from digest.model import Edition, Item, TaggedPost
+from digest.model import Covered, Edition, Item, OpenItem, TaggedPost, Telling
 from digest.render.site.library import Feature
 
 # What many pages show, and what is told apart by these alone: looked at once.
 _SHARED = (Item, Feature, TaggedPost, Edition)
+# What editions hold hundreds of. Its fields hold text, numbers and days, whose repr is enough.
+_PLAIN = {
+    kind: attrgetter(*(field.name for field in fields(kind)))
+    for kind in (Covered, OpenItem, Telling)
+}
 
 
 class Marks:
@@ -38,12 +44,16 @@ class Marks:
         if kind is str:
             return repr(value)
         if kind is tuple or kind is list:
+            if value and type(value[0]) is Feature:  # type: ignore[index]
+                return f"({marks_of(value)})"  # type: ignore[arg-type]
             parts = [it[1] if (it := known(id(part))) else told(part) for part in value]  # type: ignore[attr-defined]
             return f"({','.join(parts)})"
         if kind in _SHARED:
             if not (it := known(id(value))):
                 self._known[id(value)] = it = (value, self._mark(value))
             return it[1]
+        if kind in _PLAIN:
+            return f"{kind.__name__}{_PLAIN[kind](value)!r}"
         if isinstance(value, Mapping):
             pairs = [
                 f"{key!r}:{it[1] if (it := known(id(part))) else told(part)}"
@@ -58,7 +68,7 @@ class Marks:
         raise TypeError(f"no mark for {kind.__name__}")
 
     def _mark(self, value: object) -> str:
-        if isinstance(value, Feature) and value.mark:
+        if isinstance(value, Feature):
             return value.mark
         # All that an item and a post hold is plain, and their own repr is made in one go.
         is_plain = isinstance(value, (Item, TaggedPost))

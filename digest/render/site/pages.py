@@ -13,7 +13,7 @@ from digest.render.names import order_of
 from digest.render.site.catalogue import Catalogue
 from digest.render.site.charts import advice_by_area, features_by_version, health_of
 from digest.render.site.feature_pages import feature_pages_of
-from digest.render.site.library import VERSION, Feature, Shelf
+from digest.render.site.library import VERSION, Fact, Feature, Shelf
 from digest.render.site.measured import MEASURED
 from digest.render.site.page import Page
 from digest.render.site.waiting import waiting_of
@@ -86,7 +86,7 @@ def to_turn_on(catalogue: Catalogue) -> tuple[Feature, ...]:
 
 
 def _is_to_do(feature: Feature) -> bool:
-    verdict = feature.latest.verdict
+    verdict = feature.verdict
     if verdict.action is not Action.TURN_ON:
         return False
     return verdict.tag is Tag.RECOMMENDED or verdict.with_care
@@ -120,8 +120,13 @@ def _episodes(catalogue: Catalogue) -> Iterator[Page]:
     posts = catalogue.library.posts
     yield Page("episodes/index.html", "episodes.html", {"posts": posts})
     for tagged in posts:
-        path, items = f"episodes/{tagged.post.key}/index.html", catalogue.items[tagged.post.key]
-        yield Page(path, "episode.html", {"tagged": tagged}, partial(dict, items=items))
+        key = tagged.post.key
+        told = partial(_items, catalogue.facts[key])
+        yield Page(f"episodes/{key}/index.html", "episode.html", {"tagged": tagged}, told)
+
+
+def _items(facts: Sequence[Fact]) -> dict[str, object]:
+    return {"items": tuple(fact.item for fact in facts)}
 
 
 def _shelf(shelf: Shelf) -> Iterator[Page]:
@@ -178,7 +183,7 @@ def _by_advice(features: Sequence[Feature]) -> tuple[Group, ...]:
     titles = {place.name: place.title for place in SECTIONS}
     by_place: dict[str, list[Feature]] = {}
     for feature in features:
-        place = place_of(feature.latest.verdict)
+        place = place_of(feature.verdict)
         by_place.setdefault(place.name if place else "rest", []).append(feature)
     return tuple(
         Group(name, titles.get(name, "Everything else"), tuple(by_place[name]))
@@ -191,10 +196,10 @@ def _by_version(features: Sequence[Feature]) -> tuple[Group, ...]:
     newest = sorted(features, key=_order, reverse=True)
     return tuple(
         Group("version", f"v{version}" if version else "No version named", tuple(some))
-        for version, some in groupby(newest, lambda feature: feature.latest.version)
+        for version, some in groupby(newest, lambda feature: feature.card.version)
     )
 
 
 def _order(feature: Feature) -> tuple[tuple[int, ...], str]:
-    version = feature.latest.version
+    version = feature.card.version
     return order_of(version), version or ""

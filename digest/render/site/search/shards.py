@@ -59,9 +59,9 @@ def search_files(catalogue: Catalogue, recall: Recall = make_anew) -> Iterator[D
 def _begun(catalogue: Catalogue) -> Directory:
     """Numbers that hardly ever move, not even where an old feature is told of again."""
     directory = Directory()
-    directory.add("area", sorted({a for f in catalogue.features for a in f.latest.verdict.areas}))
+    directory.add("area", sorted({a for f in catalogue.features for a in f.verdict.areas}))
     directory.add("episode", [post.post.key for post in reversed(catalogue.library.posts)])
-    versions = [shelf.features[0].latest.version for shelf in reversed(catalogue.versions)]
+    versions = [shelf.features[0].card.version for shelf in reversed(catalogue.versions)]
     directory.add("version", filter(None, versions))
     return directory
 
@@ -108,14 +108,14 @@ def _told(catalogue: Catalogue, directory: Directory, marks: list[str]) -> dict[
         "facets": {facet: list(words[facet].items()) for facet in FACETS},
         "order": {"version": _order(catalogue.versions, numbers["version"])},
         "versions": {
-            shelf.features[0].latest.version: shelf.folder
+            shelf.features[0].card.version: shelf.folder
             for shelf in catalogue.versions
-            if shelf.features[0].latest.version
+            if shelf.features[0].card.version
         },
     }
 
 
 def _order(versions: Sequence[Shelf], numbers: dict[str, int]) -> list[int]:
     """The versions' numbers, the newest version first."""
-    named = (shelf.features[0].latest.version for shelf in versions)
+    named = (shelf.features[0].card.version for shelf in versions)
     return [numbers[version] for version in named if version]
