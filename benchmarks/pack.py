@@ -1,21 +1,24 @@
-"""Texts -> rows of weighed pieces to learn from, and what was learned -> the text that ships."""
+"""Texts -> rows of weighed pieces to learn from, and what was learned -> the bytes that ship."""
 
 from __future__ import annotations
 
 import zlib
-from base64 import b64encode
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from math import inf
 from typing import Generic, TypeVar
 
 import numpy as np
 from scipy.sparse import csr_matrix
 
+from digest.tag.curves import Curve
 from digest.tag.packed import NOUGHT, ROW
+from tests.conftest import ROOT
 
 Text = TypeVar("Text")  # a sentence, or a whole card
 FEWEST = 2  # texts that must hold a piece
+PLACE = ROOT / "digest" / "tag" / "weights"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,23 +51,37 @@ def block_of(pieces: Callable[[Text], Counter[str]], texts: Sequence[Text]) -> B
 
 def packed(
     blocks: Iterable[Block[Text]], weights: np.ndarray
-) -> tuple[tuple[float, ...], tuple[str, ...]]:
-    """Each block's scale and its text, for `digest.tag.packed`; up to five columns of weights."""
-    at, texts, scales = 0, [], []
+) -> tuple[tuple[float, ...], tuple[bytes, ...]]:
+    """Each block's scale and its bytes, for `digest.tag.packed`; up to five columns of weights."""
+    at, parts, scales = 0, [], []
     for block in blocks:
         own = weights[at : at + len(block.rarity)] * np.array(list(block.rarity.values()))[:, None]
         at += len(block.rarity)
         scale = float(np.abs(own).max()) / (NOUGHT - 1)
         scales.append(round(scale, 6))
-        texts.append(_text(block, np.rint(own / scale)))
-    return tuple(scales), tuple(texts)
+        parts.append(_bytes(block, np.rint(own / scale)))
+    return tuple(scales), tuple(parts)
 
 
-def _text(block: Block[Text], weights: np.ndarray) -> str:
+def _bytes(block: Block[Text], weights: np.ndarray) -> bytes:
     names = "\n".join(block.rarity)
     squares = np.rint(np.array(list(block.rarity.values())) ** 2)
     missing = np.zeros((len(weights), ROW - 1 - weights.shape[1]))
     rows = np.column_stack([np.hstack([weights, missing]) + NOUGHT, squares]).astype(np.uint8)
-    plain = names.encode() + b"\n\n" + rows.tobytes()
-    text = b64encode(zlib.compress(plain, 9)).decode()
-    return "\n".join(f'    "{text[at : at + 92]}"' for at in range(0, len(text), 92))
+    return zlib.compress(names.encode() + b"\n\n" + rows.tobytes(), 9)
+
+
+def rounded(rows: Iterable[Iterable[float]]) -> tuple[tuple[float, ...], ...]:
+    """To three digits, which is how all but the pieces' weights ship."""
+    return tuple(tuple(round(float(number), 3) for number in row) for row in rows)
+
+
+def curves_text(curves: Iterable[Curve]) -> str:
+    """The curves as `digest.tag.weights` reads them."""
+    return "\n".join(map(_curve_text, curves))
+
+
+def _curve_text(curve: Curve) -> str:
+    steps = zip((*curve.steps, inf), rounded(curve.levels), strict=True)
+    rows = (rounded([curve.slope])[0], *((step, *level) for step, level in steps))
+    return "".join(f"{' '.join(map(str, row))}\n" for row in rows)

@@ -1,4 +1,4 @@
-"""`make train`: the labelled sentences -> the weights of the learned judge, digest/tag/weights.py.
+"""`make train`: the labelled sentences -> the weights of the learned judge, in digest/tag/weights.
 
     sentences | pieces with a rarity | one model a signal | with what the rules heard | weights
 
@@ -21,14 +21,12 @@ from sklearn.linear_model import LogisticRegression
 
 from benchmarks.beside import Beside, learn_beside
 from benchmarks.material import AFTER_READING, NONE, UNSEEN_BY_RULES, Sentence, material
-from benchmarks.pack import Block, block_of, packed
+from benchmarks.pack import PLACE, Block, block_of, curves_text, packed, rounded
 from digest.model import Signal
-from digest.tag.curves import Curve
 from digest.tag.grams import runs_of_letters, words_and_pairs
 from digest.tag.learned import LEARNED
 from digest.tag.rules import RULES
 from digest.tag.words import words_of
-from tests.conftest import ROOT
 
 FREEDOM = 16.0  # inverse regularisation of the model of text
 IN_CARDS = 3.0  # how much more a sentence of a card counts than one that stands alone
@@ -113,21 +111,22 @@ def learn(sentences: Sequence[Sentence], first: np.ndarray) -> tuple[Model, Besi
     return learn_text(sentences), learn_beside([sentences[k] for k in honest], first[honest])
 
 
-def module_text(text: Model, beside: Beside) -> str:
-    """Both models as the source of digest/tag/weights.py."""
-    scales, parts = packed(text.blocks, text.weights)
-    return _MODULE.format(
+def write(text: Model, beside: Beside) -> None:
+    """Both models as a module, the curves and the pieces of digest/tag/weights."""
+    scales, (whole, inside) = packed(text.blocks, text.weights)
+    (PLACE / "sentences-whole.bin").write_bytes(whole)
+    (PLACE / "sentences-inside.bin").write_bytes(inside)
+    (PLACE / "curves.txt").write_text(curves_text(beside.curves), "utf-8")
+    numbers = _MODULE.format(
         scales=scales,
-        offsets=_rounded([text.bias])[0],
-        curves="".join(map(_curve, beside.curves)),
-        bias=_rounded([beside.bias - limits()])[0],
-        heard=_lines(_rounded(beside.of_yes[:NONE])),
-        again=_lines(_rounded(beside.of_yes[NONE : 2 * NONE])),
-        rules=_by_rule(_rounded(beside.of_yes[2 * NONE : -1])),
-        describing=_rounded(beside.of_yes[-1:])[0],
-        whole=parts[0],
-        inside=parts[1],
+        offsets=rounded([text.bias])[0],
+        bias=rounded([beside.bias - limits()])[0],
+        heard=_lines(rounded(beside.of_yes[:NONE])),
+        again=_lines(rounded(beside.of_yes[NONE : 2 * NONE])),
+        rules=_by_rule(rounded(beside.of_yes[2 * NONE : -1])),
+        describing=rounded(beside.of_yes[-1:])[0],
     )
+    (PLACE / "of_sentences.py").write_text(numbers, "utf-8")
 
 
 def limits() -> np.ndarray:
@@ -135,17 +134,8 @@ def limits() -> np.ndarray:
     return np.array([np.log(THRESHOLDS[s] / (1 - THRESHOLDS[s])) for s in LEARNED])
 
 
-def _rounded(rows: Iterable[Iterable[float]]) -> tuple[tuple[float, ...], ...]:
-    return tuple(tuple(round(float(number), 3) for number in row) for row in rows)
-
-
 def _lines(rows: Iterable[tuple[float, ...]]) -> str:
     return "(\n" + "".join(f"    {row},\n" for row in rows) + ")"
-
-
-def _curve(curve: Curve) -> str:
-    parts = (_rounded([curve.slope])[0], curve.steps, _lines(_rounded(curve.levels)))
-    return "    (\n" + "".join(f"        {part},\n" for part in parts) + "    ),\n"
 
 
 def _by_rule(rows: Sequence[tuple[float, ...]]) -> str:
@@ -154,32 +144,23 @@ def _by_rule(rows: Sequence[tuple[float, ...]]) -> str:
     return f"{{\n{told}}}"
 
 
-_MODULE = '''"""What the learned judge knows; written by `make train`, not by hand."""
+_MODULE = '''"""What the learned judge knows beside pieces and curves; `make train` writes it."""
 
 from __future__ import annotations
 
 SCALES = {scales}
 OFFSETS = {offsets}
-CURVES = (
-{curves})
 BIAS = {bias}
 HEARD = {heard}
 AGAIN = {again}
 RULES = {rules}
 DESCRIBING = {describing}
-WHOLE = (
-{whole}
-)
-INSIDE = (
-{inside}
-)
 '''
 
 
 def main() -> None:
     sentences, _ = material()
-    text, beside = learn(sentences, unread(sentences))
-    (ROOT / "digest" / "tag" / "weights.py").write_text(module_text(text, beside), "utf-8")
+    write(*learn(sentences, unread(sentences)))
 
 
 if __name__ == "__main__":

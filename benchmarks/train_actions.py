@@ -17,10 +17,9 @@ from scipy.sparse import csr_matrix, hstack
 from sklearn.linear_model import LogisticRegression
 
 from benchmarks.material import READ_BY_RULES, UNSEEN_BY_RULES
-from benchmarks.pack import Block, block_of, packed
+from benchmarks.pack import PLACE, Block, block_of, packed
 from digest.model import Action, Card
 from digest.tag.actions import ACTIONS, pieces_of_text, pieces_of_title, scores_of
-from tests.conftest import ROOT
 from tests.labels import LABELLED, card_of
 
 FREEDOM = 2.0  # inverse regularisation; freer, and the real episodes get worse
@@ -105,37 +104,33 @@ def _rows(title: Block[Card], text: Block[Card], examples: Sequence[Example]) ->
     return hstack([title.rows(cards), OF_TEXT * text.rows(cards), OF_ROWS * scores]).tocsr()
 
 
-def module_text(model: Model) -> str:
-    """The model as the source of digest/tag/action_weights.py."""
+def write(model: Model) -> None:
+    """The model as a module and the pieces of digest/tag/weights."""
     size = len(model.title.rarity)
     of_scores = OF_ROWS * model.weights[-len(ACTIONS) :]
     weights = model.weights[: -len(ACTIONS)].copy()
     weights[size:] *= OF_TEXT
     scales, (title, text) = packed((model.title, model.text), weights)
+    (PLACE / "cards-title.bin").write_bytes(title)
+    (PLACE / "cards-text.bin").write_bytes(text)
     rows = tuple(tuple(round(float(weight), 4) for weight in row) for row in of_scores)
     bias = tuple(round(float(number), 4) for number in model.bias)
-    return _MODULE.format(scales=scales, bias=bias, rows=rows, title=title, text=text)
+    numbers = _MODULE.format(scales=scales, bias=bias, rows=rows)
+    (PLACE / "of_cards.py").write_text(numbers, "utf-8")
 
 
-_MODULE = '''"""What was learned about actions; written by `make train`, not by hand."""
+_MODULE = '''"""What was learned about actions beside the pieces; `make train` writes it."""
 
 from __future__ import annotations
 
 SCALES = {scales}
 BIAS = {bias}
 OF_ROWS = {rows}
-TITLE = (
-{title}
-)
-TEXT = (
-{text}
-)
 '''
 
 
 def main() -> None:
-    text = module_text(learn(examples()))
-    (ROOT / "digest" / "tag" / "action_weights.py").write_text(text, "utf-8")
+    write(learn(examples()))
 
 
 if __name__ == "__main__":

@@ -26,7 +26,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return built
 
 
-def test_the_wheel_carries_templates_samples_and_schema(wheel: Path) -> None:
+def test_the_wheel_carries_templates_samples_schema_and_weights(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     for part in (
         "digest/_templates/email.html",
@@ -34,6 +34,8 @@ def test_the_wheel_carries_templates_samples_and_schema(wheel: Path) -> None:
         "digest/demo/feed.xml",
         "digest/schema/extract.json",
         "digest/serve/reload.js",
+        "digest/tag/weights/curves.txt",
+        "digest/tag/weights/sentences-whole.bin",
         "digest/py.typed",
     ):
         assert part in names

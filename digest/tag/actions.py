@@ -75,10 +75,10 @@ class Learned:
 
 @cache
 def _learned() -> Learned:
-    from digest.tag import action_weights as known
+    from digest.tag.weights import of_cards, pieces
 
-    title, text = unpacked(known.TITLE), unpacked(known.TEXT)
-    return Learned(title, text, known.SCALES, known.BIAS, known.OF_ROWS)
+    title, text = unpacked(pieces("cards-title")), unpacked(pieces("cards-text"))
+    return Learned(title, text, of_cards.SCALES, of_cards.BIAS, of_cards.OF_ROWS)
 
 
 def _add(scores: dict[Action, float], text: str, share: float, index: Index[Announcement]) -> None:

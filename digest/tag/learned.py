@@ -105,17 +105,17 @@ def _apart(pieces: Iterable[str]) -> tuple[str, ...]:
 @cache
 def the_judge() -> Judge:
     """The judge with the weights that ship; they are read when the first sentence is judged."""
-    from digest.tag import weights
+    from digest.tag.weights import curves, of_sentences, pieces
 
     return Judge(
-        whole=unpacked(weights.WHOLE),
-        inside=Inside(weights.INSIDE, runs_of_letters),
-        scales=weights.SCALES,
-        offsets=weights.OFFSETS,
-        curves=tuple(Curve(*curve) for curve in weights.CURVES),
-        bias=weights.BIAS,
-        heard=weights.HEARD,
-        again=weights.AGAIN,
-        rules=weights.RULES,
-        describing=weights.DESCRIBING,
+        whole=unpacked(pieces("sentences-whole")),
+        inside=Inside(pieces("sentences-inside"), runs_of_letters),
+        scales=of_sentences.SCALES,
+        offsets=of_sentences.OFFSETS,
+        curves=curves(),
+        bias=of_sentences.BIAS,
+        heard=of_sentences.HEARD,
+        again=of_sentences.AGAIN,
+        rules=of_sentences.RULES,
+        describing=of_sentences.DESCRIBING,
     )

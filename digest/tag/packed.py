@@ -1,4 +1,4 @@
-"""Weights that ship as text, and the sums of them over the pieces of a sentence or a card.
+"""Weights that ship as bytes, and the sums of them over the pieces of a sentence or a card.
 
 Each piece has five weights and a squared rarity. They and a 1 to count the piece are one whole
 number with a lane for each, so that a sum over pieces is one sum of whole numbers: that is quick.
@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 import zlib
-from base64 import b64decode
 from collections.abc import Callable, Iterable, Mapping
 from itertools import repeat
 
@@ -20,9 +19,9 @@ _MASK, _LANES = (1 << LANE) - 1, range(0, (ROW + 1) * LANE, LANE)
 _MOST_WORDS = 50_000
 
 
-def unpacked(text: str) -> dict[str, int]:
+def unpacked(packed: bytes) -> dict[str, int]:
     """Piece -> its numbers in one; the form that `benchmarks/pack.py` writes."""
-    pieces, rows = _rows(text)
+    pieces, rows = _rows(packed)
     numbers = [_number(rows, at) for at in range(0, len(rows), _WIDE)]
     return dict(zip(pieces, numbers, strict=True))
 
@@ -30,9 +29,9 @@ def unpacked(text: str) -> dict[str, int]:
 class Inside(dict[str, int]):
     """Word -> the sum of the pieces inside it, worked out when the word is first met."""
 
-    def __init__(self, text: str, pieces_of: Callable[[str], Iterable[str]]) -> None:
+    def __init__(self, packed: bytes, pieces_of: Callable[[str], Iterable[str]]) -> None:
         super().__init__()
-        pieces, self._rows = _rows(text)
+        pieces, self._rows = _rows(packed)
         self._place = dict(zip(pieces, range(0, len(self._rows), _WIDE), strict=True))
         self._pieces_of = pieces_of
 
@@ -79,13 +78,12 @@ def part_of(number: int, total: int, scale: float) -> list[float]:
     return [share * weight for weight in parts(number)[:-1]]
 
 
-def _rows(text: str) -> tuple[list[str], bytes]:
-    plain = zlib.decompress(b64decode(text))
-    names, _, packed = plain.partition(b"\n\n")
+def _rows(packed: bytes) -> tuple[list[str], bytes]:
+    names, _, columns = zlib.decompress(packed).partition(b"\n\n")
     pieces = names.decode().split("\n")
     rows = bytearray(_WIDE * len(pieces))
     for k in range(ROW):
-        rows[k * LANE // 8 :: _WIDE] = packed[k::ROW]
+        rows[k * LANE // 8 :: _WIDE] = columns[k::ROW]
     rows[ROW * LANE // 8 :: _WIDE] = b"\1" * len(pieces)
     return pieces, bytes(rows)
 
