@@ -84,8 +84,8 @@ def _rate_of_digest(port: int, connections: int) -> tuple[float, float]:
 
 def _send(port: int, connections: int) -> None:
     """Plan, claim, send and settle as `digest send` does; prints rate and memory."""
-    from digest.mail.message import TOKEN, Envelope, Template
-    from digest.mail.tokens import token_of
+    from digest.message.mime import TOKEN, Envelope, Template
+    from digest.message.tokens import token_of
     from digest.model import MAIL, Letter, Recipient
     from digest.publish.mail_server import Server
     from digest.publish.sending import Limits, Sending, Task

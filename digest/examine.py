@@ -11,10 +11,10 @@ from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from digest.delivery import server_of
 from digest.errors import DigestError
 from digest.gather import gather
 from digest.job import Job, make_job
-from digest.mailing import server_of
 from digest.model import Look, Problem
 from digest.publish.mail_server import Server
 from digest.publish.smtp import Connection

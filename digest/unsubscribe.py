@@ -60,7 +60,7 @@ def make_app(
 
 
 def _answer(method: str, token: str, place: Path | str, signing: str) -> _Answer:
-    from digest.mailing.roll import is_ours, unsubscribe
+    from digest.delivery.roster import is_ours, unsubscribe
 
     if method not in ("GET", "HEAD", "POST"):
         return "405 Method Not Allowed", "Not so", "Open the link in a browser.", ""
@@ -79,8 +79,8 @@ def _answer(method: str, token: str, place: Path | str, signing: str) -> _Answer
 
 def app(environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
     """The application for the settings that DIGEST_CONFIG names, or digest.toml."""
+    from digest.delivery.office import SECRET
     from digest.job import make_job
-    from digest.mailing.office import SECRET
 
     try:
         job = make_job(config=os.environ.get("DIGEST_CONFIG"))

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from digest.dates import KNOWN, dates_of
-from digest.mail.address import AddressError
-from digest.mail.people import recipient_of
+from digest.message.address import AddressError
+from digest.message.people import recipient_of
 from digest.render.letter import render_letter
 from digest.templates import load_templates
 from tests.editions import LOOK, hand_made_edition

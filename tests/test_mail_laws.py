@@ -12,12 +12,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.mail.address import AddressError, parse_address
-from digest.mail.message import TOKEN, Envelope, Template
-from digest.mail.people import people_from_csv, people_to_csv, recipient_of
-from digest.mail.plan import audience_of, plan_send, why_held
-from digest.mail.quoted import quoted_printable
-from digest.mail.tokens import Secrets, mark_in, mark_of, token_of
+from digest.message.address import AddressError, parse_address
+from digest.message.mime import TOKEN, Envelope, Template
+from digest.message.people import people_from_csv, people_to_csv, recipient_of
+from digest.message.plan import audience_of, plan_send, why_held
+from digest.message.quoted import quoted_printable
+from digest.message.tokens import Secrets, mark_in, mark_of, token_of
 from digest.model import Group, Letter, Recipient
 from tests.editions import hand_made_edition
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text, update
 
-from digest.mail.tokens import mark_of
+from digest.message.tokens import mark_of
 from digest.model import (
     MAIL,
     Claim,

@@ -9,7 +9,7 @@ from wsgiref.validate import validator
 
 import pytest
 
-from digest.mail.tokens import mark_of, token_of
+from digest.message.tokens import mark_of, token_of
 from digest.model import Recipient
 from digest.publish.signing import signer
 from digest.store import open_archive

@@ -10,7 +10,7 @@ from digest.cli.group import DONE, DONE_WITH_PROBLEMS
 from digest.errors import SettingsError
 
 if TYPE_CHECKING:
-    from digest.mailing.office import Office
+    from digest.delivery.office import Office
     from digest.model import Recipient
 
 _CONFIG = click.option("--config", metavar="FILE", help="Settings [default: digest.toml].")
@@ -19,8 +19,8 @@ _CLIENT = click.option("--client", metavar="NAME", help="Only those of this clie
 
 def person(**fields: str) -> Recipient:
     """Somebody as the command line names them; SettingsError for what cannot be meant."""
-    from digest.mail.address import AddressError
-    from digest.mail.people import recipient_of
+    from digest.message.address import AddressError
+    from digest.message.people import recipient_of
 
     try:
         return recipient_of(fields)
@@ -29,8 +29,8 @@ def person(**fields: str) -> Recipient:
 
 
 def _office(config: str | None) -> Office:
+    from digest.delivery.office import make_office
     from digest.job import make_job
-    from digest.mailing.office import make_office
 
     return make_office(make_job(config=config), login=False)
 
@@ -63,7 +63,7 @@ def recipients() -> None:
 @click.pass_context
 def add(ctx: click.Context, /, config: str | None, again: bool, **fields: str) -> None:
     """Add ADDRESS to the list, or change what is known of it."""
-    from digest.mailing.roll import take
+    from digest.delivery.roster import take
 
     one = person(**fields)
     taken = take(_office(config), [one], again=again)
@@ -80,7 +80,7 @@ def add(ctx: click.Context, /, config: str | None, again: bool, **fields: str) -
 def list_(client: str | None, config: str | None) -> None:
     """Show who is on the list, and who of them left."""
     from digest.console.people import print_members
-    from digest.mailing.roll import members
+    from digest.delivery.roster import members
 
     print_members(members(_office(config), client))
 
@@ -90,7 +90,7 @@ def list_(client: str | None, config: str | None) -> None:
 @_CONFIG
 def remove(address: str, config: str | None) -> None:
     """Take ADDRESS off the list. It may come back with an import; see `unsubscribe`."""
-    from digest.mailing.roll import remove as run
+    from digest.delivery.roster import remove as run
 
     run(_office(config), address)
     click.echo(f"Removed {address}.")
@@ -112,8 +112,8 @@ def import_(ctx: click.Context, /, file: str, client: str, strict: bool, **optio
     from pathlib import Path
 
     from digest.console.people import print_taken
-    from digest.mailing.office import people_from_file
-    from digest.mailing.roll import take_file
+    from digest.delivery.office import people_from_file
+    from digest.delivery.roster import take_file
 
     people = people_from_file(Path(file))
     named = tuple(replace(p, client=p.client or client) for p in people.recipients)
@@ -129,8 +129,8 @@ def import_(ctx: click.Context, /, file: str, client: str, strict: bool, **optio
 @_CONFIG
 def export(file: str, client: str | None, config: str | None) -> None:
     """Write the list as CSV, without who left; to standard output by default."""
-    from digest.mail.people import people_to_csv
-    from digest.mailing.roll import members
+    from digest.delivery.roster import members
+    from digest.message.people import people_to_csv
 
     staying = [m.recipient for m in members(_office(config), client) if not m.left]
     try:
@@ -145,7 +145,7 @@ def export(file: str, client: str | None, config: str | None) -> None:
 @_CONFIG
 def unsubscribe(who: str, config: str | None) -> None:
     """Never mail this person again. The token stands in the mail by which they leave."""
-    from digest.mailing.roll import unsubscribe as run
+    from digest.delivery.roster import unsubscribe as run
 
     office = _office(config)
     is_new = run(office.job.archive, who, office.signing)
@@ -160,7 +160,7 @@ def forget(address: str, config: str | None) -> None:
 
     The mark is a keyed hash of the address; the address cannot be read from it.
     """
-    from digest.mailing.roll import forget as run
+    from digest.delivery.roster import forget as run
 
     known = run(_office(config), address)
     click.echo("Forgotten." if known else "Nothing was known; from now on they are kept away.")

@@ -12,7 +12,7 @@ from digest.cli.options import MOMENT, OUTPUT
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from digest.mailing import Office, Wishes
+    from digest.delivery import Office, Wishes
 
 
 @click.command(
@@ -55,8 +55,8 @@ def send(
     that was sent is closed: what comes later goes into the next one. Chats of [[channel]] are told
     the same way, after the mail.
     """
+    from digest.delivery import Wishes, make_office
     from digest.job import make_job
-    from digest.mailing import Wishes, make_office
 
     flags = {name: options.pop(name) for name in ("yes", "quiet", "resend_unknown", "retry_failed")}
     demo: bool = options["demo"]
@@ -72,7 +72,7 @@ def send(
 def _test(office: Office, edition_id: str | None, to: str) -> int:
     from digest.cli.recipients import person
     from digest.console.sending import print_test
-    from digest.mailing import send_test
+    from digest.delivery import send_test
     from digest.model import DeliveryState
 
     outcome = send_test(office, edition_id, person(address=to), _clock())
@@ -85,7 +85,7 @@ def _dry(office: Office, edition_id: str | None, folder: str) -> int:
 
     from digest.console.screen import print_problems
     from digest.console.sending import print_dry_run
-    from digest.mailing import dry_run
+    from digest.delivery import dry_run
 
     print_dry_run(dry_run(office, edition_id, Path(folder)), folder)
     print_problems(office.people.problems)
@@ -95,8 +95,8 @@ def _dry(office: Office, edition_id: str | None, folder: str) -> int:
 def _send(office: Office, wishes: Wishes, *, yes: bool, quiet: bool) -> int:
     from digest.console.screen import print_problems
     from digest.console.sending import Bar, print_plan, print_sent
-    from digest.mail.plan import Plan
-    from digest.mailing import Watcher, send
+    from digest.delivery import Watcher, send
+    from digest.message.plan import Plan
 
     print_problems(office.people.problems)
     with Bar(shown=not quiet) as bar:

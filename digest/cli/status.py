@@ -34,8 +34,8 @@ def status(
     """
     from digest.console.open_items import print_health, print_open
     from digest.console.sending import print_status
+    from digest.delivery.status import status_of
     from digest.job import make_job
-    from digest.mailing.status import status_of
     from digest.settle import status as run
 
     job = make_job(**options)

@@ -8,8 +8,8 @@ from rich.table import Table
 from rich.text import Text
 
 from digest.console.screen import OUT, print_problems
-from digest.mail.people import People
-from digest.mailing.roll import Member, Taken
+from digest.delivery.roster import Member, Taken
+from digest.message.people import People
 from digest.render.words import count
 
 

@@ -18,8 +18,8 @@ from rich.table import Table
 from rich.text import Text
 
 from digest.console.screen import ERR, OUT
-from digest.mail.plan import Plan, first_lines
-from digest.mailing import Sent
+from digest.delivery import Sent
+from digest.message.plan import Plan, first_lines
 from digest.model import DeliveryState, Outcome, Receipt, Tally
 from digest.render.words import count
 

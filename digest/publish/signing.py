@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from digest.errors import SettingsError
-from digest.mail.message import Sign
+from digest.message.mime import Sign
 
 _SIGNED = (
     "from to subject date message-id reply-to list-id list-unsubscribe list-unsubscribe-post"

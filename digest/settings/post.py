@@ -7,8 +7,8 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, Field
 
 from digest.dates import KNOWN
-from digest.mail.address import parse_address
-from digest.mail.people import recipient_of
+from digest.message.address import parse_address
+from digest.message.people import recipient_of
 from digest.settings.base import Table, line, whole
 
 

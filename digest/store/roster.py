@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Connection, Engine, bindparam, select
 
-from digest.mail.tokens import Secrets, mark_of
+from digest.message.tokens import Secrets, mark_of
 from digest.model import Recipient
 from digest.store import deliveries
 from digest.store.engine import writing

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from digest.dates import KNOWN, dates_of
-from digest.mail.address import AddressError, parse_address
-from digest.mail.headers import one_line
+from digest.message.address import AddressError, parse_address
+from digest.message.headers import one_line
 from digest.model import Problem, Recipient
 
 COLUMNS = ("address", "name", "profile", "language", "client")

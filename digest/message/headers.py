@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 
-from digest.mail.address import is_ascii
+from digest.message.address import is_ascii
 
 _WIDTH = 76
 _CONTROLS = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029]+")

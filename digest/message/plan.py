@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from digest.mail.people import each_once
-from digest.mail.tokens import mark_of
+from digest.message.people import each_once
+from digest.message.tokens import mark_of
 from digest.model import Edition, Group, Letter, Recipient
 
 

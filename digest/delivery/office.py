@@ -11,8 +11,8 @@ from pathlib import Path
 
 from digest.errors import SettingsError
 from digest.job import Job, beside
-from digest.mail.message import Envelope, Sign
-from digest.mail.people import People, people_from_csv
+from digest.message.mime import Envelope, Sign
+from digest.message.people import People, people_from_csv
 from digest.model import Recipient
 from digest.publish.chat import Room, open_room
 from digest.publish.mail_server import Security, Server

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from email.utils import format_datetime
 from urllib.parse import quote
 
-from digest.mail.headers import header, mailbox, one_line, text_header
-from digest.mail.quoted import quoted_printable
-from digest.mail.tokens import TOKEN_LENGTH
+from digest.message.headers import header, mailbox, one_line, text_header
+from digest.message.quoted import quoted_printable
+from digest.message.tokens import TOKEN_LENGTH
 from digest.model import Letter, Recipient
 
 # Stands in a letter for the token of its reader. As long as a token and of its letters, so that

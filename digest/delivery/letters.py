@@ -10,10 +10,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from digest.compiled import keep_compiled
+from digest.delivery.office import Office
 from digest.errors import DigestError
 from digest.job import Job
-from digest.mail.message import TOKEN
-from digest.mailing.office import Office
+from digest.message.mime import TOKEN
 from digest.model import Decision, Edition, Group, Letter
 from digest.open_items import View, with_open
 from digest.render import render_letter

@@ -1,4 +1,4 @@
-"""`digest recipients`: who gets mail, who left, and who is forgotten."""
+"""`digest recipients`: who is on the list, who left, and who is forgotten."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from digest.delivery.office import Office
 from digest.errors import DigestError
-from digest.mail.address import AddressError, parse_address
-from digest.mail.people import People
-from digest.mail.tokens import looks_like_token, mark_in, mark_of
-from digest.mailing.office import Office
+from digest.message.address import AddressError, parse_address
+from digest.message.people import People
+from digest.message.tokens import looks_like_token, mark_in, mark_of
 from digest.model import Recipient
 from digest.store import Archive, open_archive
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from digest.delivery.channels import untold
+from digest.delivery.letters import letters_to, reading_of
+from digest.delivery.office import Office
 from digest.history import week_id
-from digest.mail.message import Envelope, Template
-from digest.mail.plan import Plan, audience_of, plan_send, why_held
-from digest.mail.tokens import Secrets, token_of
-from digest.mailing.channels import untold
-from digest.mailing.letters import letters_to, reading_of
-from digest.mailing.office import Office
+from digest.message.mime import Envelope, Template
+from digest.message.plan import Plan, audience_of, plan_send, why_held
+from digest.message.tokens import Secrets, token_of
 from digest.model import MAIL, DeliveryState, Edition, Group, Letter, Recipient
 from digest.publish.chat import Room
 from digest.shelf import Shelf, shelf_of

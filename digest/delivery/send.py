@@ -12,11 +12,11 @@ from pathlib import Path
 from urllib.parse import quote
 from uuid import uuid4
 
+from digest.delivery.channels import tell
+from digest.delivery.office import Office
+from digest.delivery.ready import Ready, make_ready
 from digest.errors import DigestError
-from digest.mail.plan import Plan
-from digest.mailing.channels import tell
-from digest.mailing.office import Office
-from digest.mailing.ready import Ready, make_ready
+from digest.message.plan import Plan
 from digest.model import MAIL, DeliveryState, File, Outcome, Receipt, Recipient, Tally
 from digest.publish.folder import write_files
 from digest.publish.sending import Sending, Task
