@@ -12,12 +12,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from digest.decisions.decide import Choice, decide
 from digest.desk import keep_note
 from digest.job import Job, make_job
 from digest.model import Deed, Override, Tag
 from digest.pipeline import weekly
 from digest.settings.overrides import set_override
-from digest.settle import Choice, decide
 from digest.standing import PLACE as STAMP
 from digest.store.made import PLACE as MADE
 from tests.test_cli import POST, contents

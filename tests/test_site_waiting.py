@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from digest.decisions.decide import Choice, decide
 from digest.extract.html import page_from_html
 from digest.job import Job, make_job
 from digest.model import Deed
@@ -18,7 +19,6 @@ from digest.pipeline import build_site, weekly
 from digest.render import render_site
 from digest.render.site.charts import WIDTH
 from digest.render.site.waiting import waiting_of
-from digest.settle import Choice, decide
 from digest.templates import load_templates
 from tests.editions import LOOK, hand_made_library
 from tests.test_cli import POST, contents

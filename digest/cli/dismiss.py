@@ -25,9 +25,9 @@ def dismiss(
 ) -> None:
     """Take cards off the list of what is open; whoever asks later finds the reason."""
     from digest.console.decisions import print_decided
+    from digest.decisions.decide import Choice, decide
     from digest.job import make_job
     from digest.model import Deed
-    from digest.settle import Choice, decide
 
     if bool(because.strip()) is undo:
         raise click.UsageError("give either --because WORDS or --undo")

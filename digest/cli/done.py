@@ -26,9 +26,9 @@ def done(card_ids: tuple[str, ...], client: str, undo: bool, **options: Any) -> 
     One comes back if a later edition advises something else about it.
     """
     from digest.console.decisions import print_decided
+    from digest.decisions.decide import Choice, decide
     from digest.job import make_job
     from digest.model import Deed
-    from digest.settle import Choice, decide
 
     choice = Choice(Deed.DONE, client, undo=undo)
     print_decided(decide(make_job(**options), card_ids, choice))

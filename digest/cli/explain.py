@@ -26,8 +26,8 @@ def explain(card_id: str, **options: Any) -> None:
     Looks into the archive of the weekly run; with --source, into those pages instead.
     """
     from digest.console.cards import print_explanation
+    from digest.decisions.meant import takes_on
     from digest.job import make_job
-    from digest.meant import takes_on
     from digest.pipeline import extract_all
     from digest.shelf import archived_posts
 

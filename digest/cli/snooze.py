@@ -26,9 +26,9 @@ def snooze(
 ) -> None:
     """Leave cards out of the list of what is open until a day, and list them again from then on."""
     from digest.console.decisions import print_decided
+    from digest.decisions.decide import Choice, decide
     from digest.job import make_job
     from digest.model import Deed
-    from digest.settle import Choice, decide
 
     if (until is None) is not undo:
         raise click.UsageError("give either --until DATE or --undo")

@@ -34,9 +34,9 @@ def status(
     """
     from digest.console.open_items import print_health, print_open
     from digest.console.sending import print_status
+    from digest.decisions.status import status as run
     from digest.delivery.status import status_of
     from digest.job import make_job
-    from digest.settle import status as run
 
     job = make_job(**options)
     if not (edition_id or as_json):

@@ -35,9 +35,8 @@ def tag(card_id: str | None, tag: str | None, undo: bool, listed: bool, **option
     in git. It survives the archive, and shows wherever the card does; the hosts' own words stay
     visible as overruled.
     """
-    from digest.console.overrides import print_decided, print_kept, print_undone
-    from digest.decide import decide, kept
-    from digest.decide import undo as take_back
+    from digest.console.overrides import print_overridden, print_overrides, print_taken_back
+    from digest.decisions.override import override, overrides, take_back
     from digest.job import make_job
     from digest.model import Tag
 
@@ -45,13 +44,13 @@ def tag(card_id: str | None, tag: str | None, undo: bool, listed: bool, **option
     wanted = _form(card_id, tag, because, undo=undo, listed=listed)
     job = make_job(**options)
     if wanted == "list":
-        print_kept(kept(job))
+        print_overrides(overrides(job))
     elif wanted == "undo":
-        print_undone(take_back(job, str(card_id)), job.overrides)
+        print_taken_back(take_back(job, str(card_id)), job.overrides)
     else:
         why = " ".join(str(because).split())
-        decided = decide(job, str(card_id), Tag(str(tag)), why=why, who=by or _user())
-        print_decided(decided, job.overrides)
+        overridden = override(job, str(card_id), Tag(str(tag)), why=why, who=by or _user())
+        print_overridden(overridden, job.overrides)
 
 
 def _form(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from digest.console.screen import OUT
+from digest.decisions.decide import Decided
 from digest.model import Decision, Deed
 from digest.render.words import day
-from digest.settle import Decided
 
 
 def print_decided(decided: Iterable[Decided]) -> None:

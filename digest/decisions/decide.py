@@ -1,4 +1,4 @@
-"""A person's decisions about cards -> the archive; and what is still open, from there.
+"""`digest done`, `snooze`, `dismiss`: what was decided about cards -> the archive.
 
 ids | find the cards | check every one | keep all decisions or none
 """
@@ -8,14 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from pathlib import Path
 
-from digest.errors import ArchiveError, DigestError
+from digest.decisions.meant import takes_on
+from digest.errors import DigestError
 from digest.job import Job
-from digest.meant import takes_on
-from digest.model import Decision, Deed, Edition, Health
-from digest.open_items import Standing, View, done_since, standing
-from digest.shelf import all_editions, archived_posts, shelf_of
+from digest.model import Decision, Deed
+from digest.shelf import archived_posts
 from digest.store import open_archive
 
 
@@ -38,15 +36,6 @@ class Decided:
     decision: Decision
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
-    """How things stand now: the newest edition with its numbers, and every card not done."""
-
-    edition: Edition | None
-    health: Health
-    standing: Standing
-
-
 def decide(job: Job, card_ids: Iterable[str], choice: Choice) -> tuple[Decided, ...]:
     """Keep the decision about each of the cards; for a wrong id an error, and nothing is kept."""
     _check_date(choice, job.now)
@@ -62,27 +51,6 @@ def decide(job: Job, card_ids: Iterable[str], choice: Choice) -> tuple[Decided, 
         decided = tuple(Decided(titles[key], _decision(key, choice, job.now)) for key in titles)
         archive.decide(d.decision for d in decided)
     return decided
-
-
-def status(job: Job, client: str = "") -> Status:
-    """What is open now for the client (or, empty, for all), of all that editions asked for."""
-    if isinstance(job.archive, Path) and not job.archive.is_file():
-        raise ArchiveError(
-            f"{job.archive}: there is no archive yet", hint="run `digest weekly` first"
-        )
-    with open_archive(job.archive) as archive:
-        shelf = shelf_of(job, archive)
-        editions = all_editions(job, archive, shelf, None)
-    told = [edition for edition in editions if edition.made_at <= job.now]
-    decisions = shelf.decisions
-    view = View(client, job.missed_after)
-    now = standing(told, decisions, job.now, view)
-    newest = told[0] if told else None
-    new = sum(item.edition_id == newest.id for item in now.open) if newest else 0
-    before = told[1].made_at if len(told) > 1 else None
-    done = done_since(before, job.now, decisions, client)
-    health = Health(new, done, len(now.open) - new, len(now.missed))
-    return Status(newest, health, now)
 
 
 def _decision(key: str, choice: Choice, now: datetime) -> Decision:

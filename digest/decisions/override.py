@@ -1,4 +1,4 @@
-"""A person's word on a card: given, taken back, listed. It lives in `overrides.toml`."""
+"""`digest tag`: a person's own tag for a card: given, taken back, listed; in `overrides.toml`."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from digest.decisions.meant import ambiguous, key_of, plain, takes_on
 from digest.errors import UnknownCardError
 from digest.job import Job
-from digest.meant import ambiguous, key_of, plain, takes_on
 from digest.model import JOINT, Override, Tag, TaggedCard, TaggedPost
 from digest.settings.overrides import drop_override, set_override
 from digest.shelf import archived_posts
 
 
 @dataclass(frozen=True, slots=True)
-class Decided:
-    """What was decided on a card: each post's take on it, and other cards with that id."""
+class Overridden:
+    """A card with its new tag: each post's take on it, and other cards with that id."""
 
     override: Override
     takes: tuple[TaggedCard, ...]
@@ -31,19 +31,19 @@ class Kept:
     is_known: bool | None
 
 
-def decide(job: Job, card_id: str, tag: Tag, *, why: str, who: str) -> Decided:
-    """Keep a person's word on the card; UnknownCardError if no card, or more than one, is meant."""
+def override(job: Job, card_id: str, tag: Tag, *, why: str, who: str) -> Overridden:
+    """Give the card this tag, which wins; UnknownCardError if no card, or several, are meant."""
     takes, namesakes = _meant(card_id, archived_posts(job), job.look.product)
     card = takes[-1].card
     title = card.short_title or card.title
-    override = Override(card.key, tag, why, who, job.now.date(), title)
-    set_override(job.overrides, override)
-    return Decided(override, takes, namesakes)
+    given = Override(card.key, tag, why, who, job.now.date(), title)
+    set_override(job.overrides, given)
+    return Overridden(given, takes, namesakes)
 
 
-def undo(job: Job, card_id: str) -> Override:
-    """Take a person's word back; UnknownCardError if there is none on that card."""
-    given = {override.key: override for override in job.standpoint.overrides}
+def take_back(job: Job, card_id: str) -> Override:
+    """Take a card's override back; UnknownCardError if there is none on that card."""
+    given = {each.key: each for each in job.standpoint.overrides}
     # Its card may be gone from the archive: then the key alone is known.
     key = key_of(card_id, job.look.product)
     if key not in given:
@@ -59,14 +59,13 @@ def undo(job: Job, card_id: str) -> Override:
     return given[key]
 
 
-def kept(job: Job) -> tuple[Kept, ...]:
-    """Every person's word, by its card's key."""
+def overrides(job: Job) -> tuple[Kept, ...]:
+    """Every override, in the order of the file."""
     there_is_none = isinstance(job.archive, Path) and not job.archive.is_file()
     posts = () if there_is_none else archived_posts(job)
     keys = {tagged.card.key for post in posts for tagged in post.cards}
     return tuple(
-        Kept(override, None if there_is_none else override.key in keys)
-        for override in job.standpoint.overrides
+        Kept(each, None if there_is_none else each.key in keys) for each in job.standpoint.overrides
     )
 
 
