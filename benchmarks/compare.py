@@ -15,7 +15,7 @@ import numpy as np
 from benchmarks.beside import Beside, learn_beside, told_in
 from benchmarks.material import NONE, UNSEEN_BY_RULES, Sentence, material
 from benchmarks.train import FOLDS, Model, folds, learn, learn_text, limits, unread
-from digest.agreement import Agreement, Label, agreement_of
+from digest.measure.agreement import Agreement, Label, agreement_of
 from digest.model import Action, Card, Evidence, Tag, Verdict
 from digest.tag.judge import step_of
 from digest.tag.learned import LEARNED

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import chain
 
-from digest.agreement import Agreement, agreement_of
+from digest.measure.agreement import Agreement, agreement_of
 from digest.model import Tag
 from tests.conftest import ROOT, SHARED
 from tests.labels import labelled_cards, labelled_demo, labelled_seed

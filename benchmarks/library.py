@@ -6,7 +6,7 @@ import random
 import re
 from datetime import UTC, date, datetime, timedelta
 
-from digest.edition import compile_edition
+from digest.edition.compose import compile_edition
 from digest.model import (
     AREAS,
     Action,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from benchmarks.weekly_run import NOW, job_of
+from digest.edition.items import newest_first
 from digest.extract import read_document
-from digest.items import newest_first
 from digest.model import Document, TaggedCard, TaggedPost
 from digest.render import Library
 from digest.shelf import all_editions, shelf_of

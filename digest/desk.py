@@ -10,8 +10,8 @@ from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 
+from digest.edition.history import week_id
 from digest.errors import ArchiveError, DigestError
-from digest.history import week_id
 from digest.job import Job
 from digest.model import Edition, File
 from digest.publish.folder import write_files

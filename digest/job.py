@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 
-from digest import samples
+from digest.demo import samples
+from digest.edition.selection import Backlog
 from digest.errors import SettingsError
 from digest.model import (
     Extraction,
@@ -26,7 +27,6 @@ from digest.pull.answer import Reader
 from digest.pull.bounds import Bounds
 from digest.pull.follow import Start
 from digest.pull.reader import FixedReader, PlaceReader
-from digest.selection import Backlog
 from digest.settings import DEFAULT_NAME, Settings, load_settings
 from digest.settings.overrides import NAME as OVERRIDES
 from digest.settings.overrides import load_overrides

@@ -12,6 +12,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from digest.edition.selection import Selection
 from digest.errors import ArchiveError
 from digest.gather import gather
 from digest.intake import take_in
@@ -33,7 +34,6 @@ from digest.model import (
 )
 from digest.program import program_mark
 from digest.publish.folder import as_draft, building, seen_in, write_files
-from digest.selection import Selection
 from digest.standing import Made, keep_stamp, standing_report
 from digest.store import Archive, open_archive
 from digest.store.made import open_made
@@ -127,7 +127,7 @@ def _build(
 def _site(
     job: Job, shelf: Shelf, editions: tuple[Edition, ...]
 ) -> Callable[[Recall], Iterator[Draft | Batch]]:
-    from digest.items import newest_first
+    from digest.edition.items import newest_first
     from digest.open_items import waits_of
     from digest.render import Library, site_drafts
 
@@ -179,7 +179,7 @@ def source_states(place: Path | str) -> tuple[SourceState, ...]:
 
 def catch_up(job: Job, since: str) -> Report:
     """Write what the archive knows of the versions after `since`, below `since-<version>/`."""
-    from digest.edition import compile_catch_up
+    from digest.edition.compose import compile_catch_up
     from digest.render import render_edition
     from digest.shelf import archived_posts
 

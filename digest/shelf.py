@@ -8,14 +8,9 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from digest.drift import drift_of
-from digest.edition import compile_edition, folded
-from digest.errors import ArchiveError
-from digest.history import Background, changes_between, missed_weeks, tellings_of, week_id
-from digest.job import Job
-from digest.judged import JudgedArchive
-from digest.model import Change, Decision, Edition, Problem, TaggedPost
-from digest.open_items import View, with_lists
-from digest.selection import (
+from digest.edition.compose import compile_edition, folded
+from digest.edition.history import Background, changes_between, missed_weeks, tellings_of, week_id
+from digest.edition.selection import (
     Past,
     Selection,
     by_edition,
@@ -23,6 +18,11 @@ from digest.selection import (
     select_posts,
     selection_of,
 )
+from digest.errors import ArchiveError
+from digest.job import Job
+from digest.judged import JudgedArchive
+from digest.model import Change, Decision, Edition, Problem, TaggedPost
+from digest.open_items import View, with_lists
 from digest.store import Archive, open_archive
 from digest.store.made import Made, open_made
 

@@ -14,12 +14,12 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from digest.history import week_id
+from digest.edition.history import week_id
+from digest.edition.selection import Past
 from digest.job import Job
 from digest.model import File, MadeFile, Report, Tag, Written
 from digest.program import program_mark
 from digest.publish.folder import seen_in, write_files
-from digest.selection import Past
 from digest.store import Archive
 
 PLACE = ".stamp.json"

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from digest.items import items_of
+from digest.edition.items import items_of
+from digest.edition.selection import selection_of
 from digest.job import Job
 from digest.model import AREAS, Item, Naming, Tag, TaggedPost, version_order
-from digest.selection import selection_of
 from digest.shelf import archived_posts, shelf_of
 from digest.store import open_archive
 from digest.tag.gazetteer.index import Gazetteer

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from digest.edition import compile_edition, folded
-from digest.history import Background
-from digest.items import items_of
+from digest.edition.compose import compile_edition, folded
+from digest.edition.history import Background
+from digest.edition.items import items_of
 from digest.model import (
     Action,
     Arrival,

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from digest.agreement import Label
 from digest.extract import read_document
+from digest.measure.agreement import Label
 from digest.model import Card, Document, Tag, Verdict
 from digest.tag import judge_card, tag_post
 

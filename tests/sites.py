@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from digest.edition import compile_edition
+from digest.edition.compose import compile_edition
 from digest.job import make_job
 from digest.model import (
     Action,

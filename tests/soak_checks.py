@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from digest.edition_json import edition_from_json
+from digest.edition.json_form import edition_from_json
 from digest.job import make_job
 from digest.model import Edition, Item
 from digest.render import render_edition

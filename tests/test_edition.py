@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.edition import compile_edition, folded
-from digest.edition_json import edition_from_json, edition_to_json
+from digest.edition.compose import compile_edition, folded
+from digest.edition.history import week_id
+from digest.edition.json_form import edition_from_json, edition_to_json
 from digest.errors import DigestError
-from digest.history import week_id
 from digest.model import (
     Action,
     Card,

@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
-from digest.edition import compile_edition
-from digest.history import Background, changes_between, missed_weeks, tellings_of
+from digest.edition.compose import compile_edition
+from digest.edition.history import Background, changes_between, missed_weeks, tellings_of
 from digest.model import Card, Evidence, Signal, Tag, TaggedCard, TaggedPost, Telling
 from digest.render.words import history
 from tests.editions import MADE_AT, hand_made_post

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from digest.agreement import Label
 from digest.cli import main
-from digest.labels import LabelError, labels_from_json
+from digest.measure.agreement import Label
+from digest.measure.labels import LabelError, labels_from_json
 from digest.model import Tag
 from tests.conftest import SHARED
 

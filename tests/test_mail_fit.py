@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from digest.edition import folded
+from digest.edition.compose import folded
 from digest.model import Covered, Edition, Item, OpenItem, Problem, Section, Tag
 from digest.render import Look, Renderer, bodies_of, subject_of
 from digest.render.fit import BUDGET_BYTES, Room, fitted

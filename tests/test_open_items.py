@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.edition_json import edition_from_json, edition_to_json
-from digest.history import week_id
+from digest.edition.history import week_id
+from digest.edition.json_form import edition_from_json, edition_to_json
 from digest.model import Decision, Deed, Edition, Health, Item, Section
 from digest.open_items import (
     TASKS,

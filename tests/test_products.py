@@ -199,7 +199,7 @@ def test_data_files_name_the_product_where_it_is_another(folder: Path) -> None:
 
 
 def test_an_edition_of_two_products_is_read_back_as_it_was(folder: Path) -> None:
-    from digest.edition_json import edition_from_json, edition_to_json
+    from digest.edition.json_form import edition_from_json, edition_to_json
 
     run_weekly(set_up(folder))
     content = (folder / WEEK / "edition.json").read_bytes()

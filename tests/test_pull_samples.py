@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest import samples
+from digest.demo import samples
 from digest.errors import SourceError
 from digest.model import Extraction
 from digest.pull.follow import Start, follow

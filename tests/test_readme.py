@@ -50,3 +50,12 @@ def test_every_package_has_its_reason() -> None:
 def test_every_make_target_that_it_names_exists() -> None:
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.M))
     assert set(re.findall(r"`?make ([a-z]+)\b(?=[` \n])", README)) - {"installs"} <= targets
+
+
+def test_every_room_of_the_package_is_in_the_table() -> None:
+    table = README.split("| rooms |")[1].split("The core knows")[0]
+    first_cells = re.findall(r"^\| (`.+?) \|", table, re.M)
+    told = re.findall(r"`(\w+)`", " ".join(first_cells))
+    code = {path.stem for path in (ROOT / "digest").glob("*.py") if path.stem[:2] != "__"}
+    rooms = {path.parent.name for path in (ROOT / "digest").glob("*/__init__.py")}
+    assert sorted(told) == sorted(code | rooms)

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from digest.edition_json import edition_from_json
+from digest.edition.json_form import edition_from_json
 from digest.errors import TemplateError
 from digest.extract.html import page_from_html
 from digest.extract.markdown import page_from_markdown
@@ -111,7 +111,7 @@ def with_title(post: TaggedPost, title: str) -> TaggedPost:
 
 
 def hand_made_edition_of(post: TaggedPost) -> Edition:
-    from digest.edition import compile_edition
+    from digest.edition.compose import compile_edition
 
     return compile_edition([post], made_at=hand_made_edition().made_at, title=LOOK.title)
 

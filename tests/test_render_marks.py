@@ -9,7 +9,7 @@ from datetime import date
 
 import pytest
 
-from digest.items import items_of
+from digest.edition.items import items_of
 from digest.model import one_by_one
 from digest.render import Library, render_site, site_drafts
 from digest.render.site.catalogue import catalogue_of

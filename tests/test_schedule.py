@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from digest.schedule import Plan, cron, github_actions, systemd, windows
+from digest.schedule.units import Plan, cron, github_actions, systemd, windows
 
 ODD = "/srv/it's 100% our $digest"
 

@@ -10,8 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.drift import drift_of, series_name, series_of
-from digest.model import Extraction, Told
-from digest.selection import (
+from digest.edition.selection import (
     Backlog,
     Past,
     Selection,
@@ -20,6 +19,7 @@ from digest.selection import (
     select_posts,
     selection_of,
 )
+from digest.model import Extraction, Told
 from tests.editions import hand_made_post
 
 WEEK = "2026-W16"

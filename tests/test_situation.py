@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.edition import compile_edition
-from digest.edition_json import edition_from_json, edition_to_json
+from digest.edition.compose import compile_edition
+from digest.edition.json_form import edition_from_json, edition_to_json
 from digest.model import (
     AREAS,
     Action,

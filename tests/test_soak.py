@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.edition_json import edition_from_json
+from digest.edition.json_form import edition_from_json
 from tests.soak import soak
 from tests.test_cli import POST
 

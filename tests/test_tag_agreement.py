@@ -10,7 +10,7 @@ from itertools import chain
 
 import pytest
 
-from digest.agreement import Agreement, Label, Score, agreement_of
+from digest.measure.agreement import Agreement, Label, Score, agreement_of
 from digest.model import Action, Tag, Verdict
 from tests.conftest import ROOT, SHARED
 from tests.labels import labelled_cards, labelled_demo, labelled_seed

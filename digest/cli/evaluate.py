@@ -49,11 +49,11 @@ def evaluate(
     """
     from dataclasses import replace
 
-    from digest.agreement import agreement_of
     from digest.console.agreement import print_agreement
     from digest.console.screen import print_problems
     from digest.job import make_job
-    from digest.labels import labelled, labels_from_json
+    from digest.measure.agreement import agreement_of
+    from digest.measure.labels import labelled, labels_from_json
     from digest.model import Standpoint
     from digest.pipeline import extract_all
 
@@ -74,7 +74,7 @@ def evaluate(
 
 
 def _text(path: Path) -> str:
-    from digest.labels import LabelError
+    from digest.measure.labels import LabelError
 
     try:
         return path.read_text(encoding="utf-8")

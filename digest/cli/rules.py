@@ -29,10 +29,10 @@ def rules(name: str | None, every: bool, as_json: bool, **options: Any) -> None:
     """
     from digest.console.rules import print_rule, print_rules
     from digest.job import make_job
+    from digest.measure.usage import usage_of
     from digest.pipeline import extract_all
     from digest.shelf import archived_posts
     from digest.tag.catalogue import catalogue, rule_named
-    from digest.usage import usage_of
 
     # What a stack puts away was not overruled; what a person said otherwise, was.
     job = make_job(**options).unfitted()

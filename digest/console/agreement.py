@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from rich.table import Table
 from rich.text import Text
 
-from digest.agreement import Agreement, agrees
 from digest.console.screen import OUT, STYLES
-from digest.labels import Labelled
+from digest.measure.agreement import Agreement, agrees
+from digest.measure.labels import Labelled
 from digest.model import Tag
 from digest.render.words import count
 

@@ -9,8 +9,8 @@ from rich.table import Table
 from rich.text import Text
 
 from digest.console.screen import OUT
+from digest.measure.usage import Usage
 from digest.tag.rule import Rule
-from digest.usage import Usage
 
 _NEVER = Usage()
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from digest.delivery.channels import untold
 from digest.delivery.letters import letters_to, reading_of
 from digest.delivery.office import Office
-from digest.history import week_id
+from digest.edition.history import week_id
 from digest.message.mime import Envelope, Template
 from digest.message.plan import Plan, audience_of, plan_send, why_held
 from digest.message.tokens import Secrets, token_of

@@ -19,7 +19,7 @@ from jinja2 import (
 from jinja2.bccache import Bucket
 
 from digest import errors
-from digest.edition import area_title, place_of
+from digest.edition.compose import area_title, place_of
 from digest.model import Look, Templates
 from digest.render import standing, words
 from digest.render.jinja import FastEnvironment

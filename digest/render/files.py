@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digest.edition_json import edition_to_json
+from digest.edition.json_form import edition_to_json
 from digest.model import Edition, File, Look, Templates
 from digest.render.bodies import bodies_of
 from digest.render.environment import Renderer

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from digest.edition import area_title
+from digest.edition.compose import area_title
 from digest.model import Edition, Recall, make_anew
 from digest.render.names import NO_VERSION, address_part, order_of
 from digest.render.site.facts import facts_of

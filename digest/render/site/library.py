@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 
-from digest.items import items_of
+from digest.edition.items import items_of
 from digest.model import Card, Edition, Item, TaggedCard, TaggedPost, Telling, Verdict
 from digest.open_items import Waits
 

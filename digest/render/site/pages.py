@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 
-from digest.edition import READING_ORDER, SECTIONS, place_of
+from digest.edition.compose import READING_ORDER, SECTIONS, place_of
 from digest.model import Action, Tag
 from digest.render.names import order_of
 from digest.render.site.catalogue import Catalogue

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
 
-from digest.edition import area_title, place_of
+from digest.edition.compose import area_title, place_of
 from digest.model import Action, Item, Tag
 from digest.render.site.library import Feature
 from digest.render.site.search.postings import postings_of

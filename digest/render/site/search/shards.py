@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from functools import partial
 
-from digest.edition import area_title
+from digest.edition.compose import area_title
 from digest.model import Draft, Recall, make_anew
 from digest.render.site.catalogue import Catalogue
 from digest.render.site.library import Shelf

@@ -19,7 +19,7 @@ PRODUCT = "Halyard PSA"
 # The day after the newest sample: the demonstration looks the same whenever it is run.
 NOW = datetime(2026, 6, 3, 9, 0, tzinfo=UTC)
 
-_FOLDER = Path(__file__).parent / "demo"
+_FOLDER = Path(__file__).parent
 
 
 def fetch(place: str) -> Answer:

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import groupby
 
-from digest.history import Background, tellings_of, week_id
-from digest.items import covered, items_of, newest_first
+from digest.edition.history import Background, tellings_of, week_id
+from digest.edition.items import covered, items_of, newest_first
 from digest.model import (
     Action,
     Edition,

@@ -15,8 +15,8 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from digest.agreement import Label
 from digest.errors import DigestError
+from digest.measure.agreement import Label
 from digest.model import Action, Tag, TaggedCard, TaggedPost
 
 _SPACE = " \t\r\n"

@@ -7,7 +7,7 @@ import sys
 from datetime import time
 from pathlib import Path
 
-from digest.schedule import Plan
+from digest.schedule.units import Plan
 from digest.settings import DEFAULT_NAME, Settings, load_settings
 
 

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from digest.items import items_of, newest_first
+from digest.edition.items import items_of, newest_first
 from digest.model import Change, Item, Signal, TaggedPost, Telling
 
 

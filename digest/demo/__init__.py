@@ -1,0 +1,1 @@
+"""The sample posts of `--demo`, and what answers for their site."""
