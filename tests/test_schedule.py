@@ -11,7 +11,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from digest.schedule.units import Plan, cron, github_actions, systemd, windows
+from digest.schedule.github import github_actions
+from digest.schedule.units import Plan, cron, systemd, windows
 
 ODD = "/srv/it's 100% our $digest"
 

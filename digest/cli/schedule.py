@@ -30,8 +30,9 @@ def schedule(kind: str | None, day: str, at: datetime, config: str | None) -> No
 
     The time is local, in the settings' time_zone, and stays the same when clocks change.
     """
+    from digest.schedule.github import github_actions
     from digest.schedule.place import plan_here
-    from digest.schedule.units import cron, github_actions, systemd, windows
+    from digest.schedule.units import cron, systemd, windows
 
     plan = plan_here(config, _DAYS.index(day.lower()), at.time())
     match kind:

@@ -1,15 +1,15 @@
 """When the weekly run is due -> a ready unit for the scheduler of the machine. Pure.
 
 Each keeps the local hour when clocks change. Where a scheduler knows only another zone's time it
-is started more often, and a guard in the unit lets one of the starts through.
+is started more often, and a guard in the unit lets one of the starts through. The one of GitHub
+is in `github`.
 """
 
 from __future__ import annotations
 
 import shlex
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import datetime, time, timedelta
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -83,57 +83,6 @@ def cron(plan: Plan) -> str:
 """
 
 
-def github_actions(plan: Plan, year: int) -> str:
-    """A workflow; GitHub's cron is in UTC, so it has a line for each of the zone's offsets.
-
-    Which line started a run, GitHub tells; the guard compares it with the offset of the day. A
-    start that comes an hour late, as they do, is let through all the same.
-    """
-    lines = _utc_lines(plan, year)
-    crons = "\n".join(f'    - cron: "{line}"' for _, line in lines)
-    cases = "\n".join(f'            "{line}") offset={offset} ;;' for offset, line in lines)
-    return f"""\
-# .github/workflows/digest.yml, in a repository that holds digest, your digest.toml and digest.db
-name: digest
-on:
-  workflow_dispatch:
-  schedule: # {DAYS[plan.day].title()} at {plan.clock} in {plan.zone}
-{crons}
-permissions:
-  contents: write
-concurrency: digest
-jobs:
-  weekly:
-    runs-on: ubuntu-latest
-    steps:
-      - name: Whether this start is the one for today's clock
-        id: due
-        env:
-          STARTED_BY: ${{{{ github.event.schedule }}}}
-        run: |
-          case "$STARTED_BY" in
-{cases}
-            *) offset=$(TZ={plan.zone} date +%z) ;;
-          esac
-          if [ "$(TZ={plan.zone} date +%z)" = "$offset" ]; then echo "yes=1" >> "$GITHUB_OUTPUT"; fi
-      - uses: actions/checkout@v4
-        if: steps.due.outputs.yes
-      - uses: actions/setup-python@v5
-        if: steps.due.outputs.yes
-        with:
-          python-version: "3.12"
-      - if: steps.due.outputs.yes
-        run: |
-          pip install .
-          digest weekly || [ $? -eq 1 ] # 1 is "done with problems": they are printed above
-          git config user.name digest
-          git config user.email digest@users.noreply.github.com
-          git add --force digest.db output
-          git diff --cached --quiet || git commit --message "The week's digest"
-          git push
-"""
-
-
 def windows(plan: Plan) -> str:
     """A PowerShell script that registers a task; it goes by the machine's own clock and zone."""
     program, *arguments = plan.command
@@ -160,16 +109,3 @@ def _systemd_word(word: str) -> str:
 
 def _powershell(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
-
-
-def _utc_lines(plan: Plan, year: int) -> list[tuple[str, str]]:
-    """The zone's offsets in a year, as `date +%z` writes them, each with the plan's time in UTC."""
-    lines: dict[str, str] = {}
-    zone = ZoneInfo(plan.zone)
-    first = datetime(year, 1, 1, plan.at.hour, plan.at.minute, tzinfo=zone)
-    first += timedelta(days=(plan.day - first.weekday()) % 7)
-    for week in range(52):
-        local = first + timedelta(weeks=week)
-        utc = local.astimezone(UTC)
-        lines.setdefault(f"{local:%z}", f"{utc.minute} {utc.hour} * * {(utc.weekday() + 1) % 7}")
-    return list(lines.items())
