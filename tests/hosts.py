@@ -12,8 +12,11 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 from urllib.request import urlopen
+
+if TYPE_CHECKING:
+    import asyncssh
 
 
 def write_site(folder: Path, files: dict[str, str]) -> Path:
@@ -77,10 +80,61 @@ def sftp_server(root: Path, home: Path, password: str) -> Iterator[int]:
     import asyncssh
 
     key = asyncssh.generate_private_key("ssh-ed25519")
-    started, ended = threading.Event(), asyncio.Event()
-    state: dict[str, Any] = {}
+    server = _Sftp(root, password, key)
+    thread = threading.Thread(target=lambda: asyncio.run(server.run()), daemon=True)
+    thread.start()
+    assert server.started.wait(20)
+    (home / ".ssh").mkdir(parents=True, exist_ok=True)
+    public = key.export_public_key().decode().split()[:2]
+    known = f"[127.0.0.1]:{server.port} {' '.join(public)}\n"
+    (home / ".ssh" / "known_hosts").write_text(known)
+    try:
+        yield server.port
+    finally:
+        server.end()
+        thread.join(timeout=10)
 
-    guests: list[asyncssh.SSHServerConnection] = []
+
+class _Sftp:
+    """A server of asyncssh in a thread of its own."""
+
+    port = 0
+
+    def __init__(self, root: Path, password: str, key: asyncssh.SSHKey) -> None:
+        self._root, self._password, self._key = root, password, key
+        self.started, self._ended = threading.Event(), asyncio.Event()
+        self._guests: list[asyncssh.SSHServerConnection] = []
+
+    async def run(self) -> None:
+        """Serve until `end` is called, then close every connection."""
+        import asyncssh
+
+        server = await asyncssh.listen(
+            "127.0.0.1",
+            0,
+            server_host_keys=[self._key],
+            server_factory=lambda: _door(self._password, self._guests),
+            sftp_factory=lambda channel: asyncssh.SFTPServer(
+                channel, chroot=os.fsencode(self._root)
+            ),
+        )
+        self.port, self._loop = server.sockets[0].getsockname()[1], asyncio.get_running_loop()
+        self.started.set()
+        await self._ended.wait()
+        server.close()
+        for guest in self._guests:
+            guest.close()
+            await guest.wait_closed()
+        await server.wait_closed()
+
+    def end(self) -> None:
+        """Let `run` come to its end; to be called from another thread."""
+        self._loop.call_soon_threadsafe(self._ended.set)
+
+
+def _door(password: str, guests: list[asyncssh.SSHServerConnection]) -> asyncssh.SSHServer:
+    """Lets in whoever knows the password, and keeps who came."""
+    import asyncssh
 
     class Door(asyncssh.SSHServer):
         def connection_made(self, conn: asyncssh.SSHServerConnection) -> None:
@@ -95,32 +149,4 @@ def sftp_server(root: Path, home: Path, password: str) -> Iterator[int]:
         def validate_password(self, username: str, given: str) -> bool:
             return given == password
 
-    async def run() -> None:
-        server = await asyncssh.listen(
-            "127.0.0.1",
-            0,
-            server_host_keys=[key],
-            server_factory=Door,
-            sftp_factory=lambda channel: asyncssh.SFTPServer(channel, chroot=os.fsencode(root)),
-        )
-        state.update(port=server.sockets[0].getsockname()[1], loop=asyncio.get_running_loop())
-        started.set()
-        await ended.wait()
-        server.close()
-        for guest in guests:
-            guest.close()
-            await guest.wait_closed()
-        await server.wait_closed()
-
-    thread = threading.Thread(target=lambda: asyncio.run(run()), daemon=True)
-    thread.start()
-    assert started.wait(20)
-    (home / ".ssh").mkdir(parents=True, exist_ok=True)
-    public = key.export_public_key().decode().split()[:2]
-    known = f"[127.0.0.1]:{state['port']} {' '.join(public)}\n"
-    (home / ".ssh" / "known_hosts").write_text(known)
-    try:
-        yield state["port"]
-    finally:
-        state["loop"].call_soon_threadsafe(ended.set)
-        thread.join(timeout=10)
+    return Door()

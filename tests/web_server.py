@@ -9,7 +9,9 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
 
 Reply = Callable[[BaseHTTPRequestHandler], None]
 
@@ -39,49 +41,7 @@ class WebServer:
 def serving() -> Iterator[WebServer]:
     """A server on a free port of this machine while the block runs."""
     state = WebServer("")
-
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-
-        is_busy = False
-
-        def do_GET(self) -> None:
-            self.is_busy = True
-            with state.lock:
-                state.asked.append(self.path)
-                state.headers = dict(self.headers.items())
-                state.busy += 1
-                state.busiest = max(state.busiest, state.busy)
-            reply = state.replies.get(self.path.partition("?")[0], page("nothing here", 404))
-            self.close_connection = True
-            # The client may have had enough.
-            with suppress(BrokenPipeError, ConnectionResetError):
-                try:
-                    reply(self)
-                finally:
-                    self._rest()
-
-        def send_response(self, code: int, message: str | None = None) -> None:
-            # From its first byte on the client may be done sooner than this thread.
-            self._rest()
-            super().send_response(code, message)
-
-        def _rest(self) -> None:
-            with state.lock:
-                state.busy -= self.is_busy
-                self.is_busy = False
-
-        def log_message(self, *_: object) -> None:
-            pass
-
-    class Server(ThreadingHTTPServer):
-        daemon_threads = True
-        block_on_close = False
-
-        def handle_error(self, request: object, client_address: object) -> None:
-            pass  # a connection that was reset on purpose
-
-    server = Server(("127.0.0.1", 0), Handler)
+    server = _Server(("127.0.0.1", 0), partial(_Handler, state))
     state.url = f"http://127.0.0.1:{server.server_port}"
     thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
     thread.start()
@@ -91,6 +51,54 @@ def serving() -> Iterator[WebServer]:
         server.shutdown()
         server.server_close()
         thread.join()
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+    block_on_close = False
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        pass  # a connection that was reset on purpose
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    is_busy = False
+
+    def __init__(self, state: WebServer, *connection: Any) -> None:
+        self.state = state
+        super().__init__(*connection)
+
+    def do_GET(self) -> None:
+        state = self.state
+        self.is_busy = True
+        with state.lock:
+            state.asked.append(self.path)
+            state.headers = dict(self.headers.items())
+            state.busy += 1
+            state.busiest = max(state.busiest, state.busy)
+        reply = state.replies.get(self.path.partition("?")[0], page("nothing here", 404))
+        self.close_connection = True
+        # The client may have had enough.
+        with suppress(BrokenPipeError, ConnectionResetError):
+            try:
+                reply(self)
+            finally:
+                self._rest()
+
+    def send_response(self, code: int, message: str | None = None) -> None:
+        # From its first byte on the client may be done sooner than this thread.
+        self._rest()
+        super().send_response(code, message)
+
+    def _rest(self) -> None:
+        with self.state.lock:
+            self.state.busy -= self.is_busy
+            self.is_busy = False
+
+    def log_message(self, *_: object) -> None:
+        pass
 
 
 def page(

@@ -66,31 +66,15 @@ def settle(
     if not deliveries:
         return 0
     clock = clock_s(connection)
+    rows = [_written(d, outcome, clock + wait_s) for d, (outcome, wait_s) in deliveries.items()]
     b = bindparam
-    rows = [
-        {
-            "e": d.edition_id,
-            "c": d.channel,
-            "r": d.recipient,
-            "to_state": outcome.state.value,
-            "to_said": outcome.said.replace("\0", ""),
-            "to_next": clock + wait_s,
-            "to_at": now,
-        }
-        for d, (outcome, wait_s) in deliveries.items()
-    ]
     statement = (
         D.update()
         .where(D.c.edition_id == b("e"), D.c.channel == b("c"), D.c.recipient == b("r"))
         .where(D.c.owner == owner)
         .where(_IN_THE_AIR)
-        .values(
-            state=b("to_state"),
-            said=b("to_said"),
-            next_at=b("to_next"),
-            at=b("to_at"),
-            tries=D.c.tries + 1,
-        )
+        .values(state=b("to_state"), said=b("to_said"), next_at=b("to_next"))
+        .values(at=now, tries=D.c.tries + 1)
     )
     return connection.execute(statement, rows).rowcount
 
@@ -185,6 +169,18 @@ def _of(edition_id: str, channel: str, *columns: ColumnElement[Any]) -> Select[A
 
 def _is(edition_id: str, channel: str, state: DeliveryState) -> tuple[ColumnElement[bool], ...]:
     return (D.c.edition_id == edition_id, D.c.channel == channel, D.c.state == state.value)
+
+
+def _written(delivery: Delivery, outcome: Outcome, next_at: float) -> dict[str, str | float]:
+    """The parameters of `settle` for one row."""
+    return {
+        "e": delivery.edition_id,
+        "c": delivery.channel,
+        "r": delivery.recipient,
+        "to_state": outcome.state.value,
+        "to_said": outcome.said.replace("\0", ""),
+        "to_next": next_at,
+    }
 
 
 def _receipt(row: Row[Any]) -> Receipt:
