@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from digest.job import make_job
+from digest.job import Options, make_job
 from digest.pipeline import weekly
 from tests.conftest import ROOT
 
@@ -49,7 +49,7 @@ SHOTS = (
 
 def main() -> None:
     with tempfile.TemporaryDirectory(prefix="digest-pictures-") as folder:
-        weekly(make_job(demo=True, output=folder))
+        weekly(make_job(Options(demo=True, output=folder)))
         home = f"{(Path(folder) / 'site').as_uri()}/"
         with _browser() as browser:
             for shot in SHOTS:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from digest.job import Job, make_job
+from digest.job import Job, Options, make_job
 from digest.pipeline import weekly
 
 NOW = datetime(2026, 6, 3, tzinfo=UTC)
@@ -19,7 +19,7 @@ NOW = datetime(2026, 6, 3, tzinfo=UTC)
 
 def job_of(folder: Path) -> Job:
     """What the run needs to know: the archive lies in the folder, beside what is made of it."""
-    return replace(make_job(output=str(folder), now=NOW), archive=folder / "digest.db")
+    return replace(make_job(Options(output=str(folder), now=NOW)), archive=folder / "digest.db")
 
 
 def main() -> None:

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from digest.delivery import server_of
 from digest.errors import DigestError
 from digest.gather import gather
-from digest.job import Job, make_job
+from digest.job import Job, Options, make_job
 from digest.model import Look, Problem
 from digest.publish.mail_server import Server
 from digest.publish.smtp import Connection
@@ -38,7 +38,7 @@ class Finding:
 def examine(config: str | None, *, offline: bool) -> tuple[Finding, ...]:
     """Every part in the order in which a run needs them; without settings there is no more."""
     try:
-        job = make_job(config=config)
+        job = make_job(Options(config=config))
     except DigestError as error:
         return (Finding("settings", problem=_problem("settings", error)),)
     named = f"{len(job.sources)} in the settings" if job.sources else ""

@@ -80,10 +80,10 @@ def _answer(method: str, token: str, place: Path | str, signing: str) -> _Answer
 def app(environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
     """The application for the settings that DIGEST_CONFIG names, or digest.toml."""
     from digest.delivery.office import SECRET
-    from digest.job import make_job
+    from digest.job import Options, make_job
 
     try:
-        job = make_job(config=os.environ.get("DIGEST_CONFIG"))
+        job = make_job(Options(config=os.environ.get("DIGEST_CONFIG")))
     except DigestError as error:
         start("500 Internal Server Error", [("Content-Type", "text/plain; charset=utf-8")])
         print(error.message, file=environ["wsgi.errors"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
-from digest.job import make_job
+from digest.job import Options, make_job
 from digest.model import Report
 from digest.pipeline import weekly
 
@@ -72,7 +72,7 @@ def run_weekly(settings: Path, day: int = 22) -> Report:
     """The weekly run on that day of April 2026, told of all that there is."""
     now = datetime(2026, 4, day, 8, tzinfo=UTC)
     output = str(settings.parent / "output")
-    return weekly(make_job(config=str(settings), now=now, backlog="all", output=output))
+    return weekly(make_job(Options(config=str(settings), now=now, backlog="all", output=output)))
 
 
 def features(folder: Path) -> set[str]:

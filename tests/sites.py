@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from digest.edition.compose import compile_edition
-from digest.job import make_job
+from digest.job import Options, make_job
 from digest.model import (
     Action,
     Card,
@@ -46,7 +46,7 @@ UNBROKEN = "x" * 400
 def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What `make demo` writes."""
     output = tmp_path_factory.mktemp("demo")
-    weekly(make_job(demo=True, output=str(output)))
+    weekly(make_job(Options(demo=True, output=str(output))))
     return output / "site"
 
 
@@ -58,7 +58,7 @@ def seed_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         pytest.skip("the real posts (../shared) are not on this machine")
     output = tmp_path_factory.mktemp("seed")
     now = datetime(2026, 6, 3, tzinfo=UTC)
-    weekly(make_job(sources=(str(seed),), output=str(output), now=now))
+    weekly(make_job(Options(sources=(str(seed),), output=str(output), now=now)))
     return output / "site"
 
 

@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 
 from digest.edition.json_form import edition_from_json
-from digest.job import make_job
+from digest.job import Options, make_job
 from digest.model import Edition, Item
 from digest.render import render_edition
 
@@ -66,7 +66,7 @@ def _editions(output: Path) -> Iterator[Edition]:
 
 
 def _check_edition(root: Path, edition: Edition) -> None:
-    job = make_job(config=str(root / "digest.toml"))
+    job = make_job(Options(config=str(root / "digest.toml")))
     wanted = {file.path: file.content for file in render_edition(edition, job.templates, job.look)}
     folder = root / "output" / edition.id
     there = {

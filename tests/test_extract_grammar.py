@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from digest.extract import read_document
 from digest.extract.grammar import entry_line
-from digest.job import make_job
+from digest.job import Options, make_job
 from digest.model import Document, Extraction, Grammar
 from digest.pipeline import fetch, weekly
 from digest.settings import settings_from_toml
@@ -134,13 +134,13 @@ def test_what_is_archived_is_read_by_the_grammar_of_today(tmp_path: Path) -> Non
     settings = tmp_path / "digest.toml"
     settings.write_text('[[source]]\nname = "Plover"\nurl = "post.md"\n', "utf-8")
     now = datetime(2026, 5, 5, tzinfo=UTC)
-    fetch(make_job(config=str(settings), now=now))
-    job = make_job(config=str(settings), now=now)
+    fetch(make_job(Options(config=str(settings), now=now)))
+    job = make_job(Options(config=str(settings), now=now))
     assert archived_posts(job) == []
     with settings.open("a", encoding="utf-8") as file:
         file.write('[[grammar]]\nid = "KB.7"\nentry = "{title} ~ {id}"\n')
     (tmp_path / "post.md").unlink()  # only the archive has it now
-    job = make_job(config=str(settings), now=now)
+    job = make_job(Options(config=str(settings), now=now))
     (post,) = archived_posts(job)
     assert [tagged.card.id for tagged in post.cards] == ["KB.1", "KB.2"]
     assert weekly(job).episodes == 1

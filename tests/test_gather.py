@@ -14,7 +14,7 @@ import pytest
 
 from digest.errors import SourceError
 from digest.gather import Gathered, Memory, gather
-from digest.job import Job, make_job
+from digest.job import Job, Options, make_job
 from digest.pull.bounds import Bounds, Clock
 from digest.pull.reader import PlaceReader
 from tests import web_server
@@ -36,7 +36,7 @@ def web() -> Iterator[WebServer]:
 
 
 def _job(*places: str, timeout_s: float = 5, allow_private: bool = True) -> Job:
-    job = make_job(sources=places, allow_private=allow_private)
+    job = make_job(Options(sources=places, allow_private=allow_private))
     return replace(job, reader=PlaceReader(Bounds(timeout_s, 100_000), CLOCK))
 
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from digest.decisions.decide import Choice, decide
 from digest.desk import keep_note
-from digest.job import Job, make_job
+from digest.job import Job, Options, make_job
 from digest.model import Deed, Override, Tag
 from digest.pipeline import weekly
 from digest.settings.overrides import set_override
@@ -50,7 +50,7 @@ class Desk:
         return self.root / "output"
 
     def job(self) -> Job:
-        return make_job(config=str(self.root / "digest.toml"), now=self.now)
+        return make_job(Options(config=str(self.root / "digest.toml"), now=self.now))
 
     def post(self, number: int, words: int) -> None:
         text = POST.replace("Episode 3", f"Episode {number}").replace(WORDS[0], WORDS[words])

@@ -13,7 +13,7 @@ from sqlalchemy import event
 from sqlalchemy.engine import Engine
 
 from digest.intake import take_in
-from digest.job import make_job
+from digest.job import Options, make_job
 from digest.model import Problem, SourceState
 from digest.store import open_archive
 from tests.test_cli import POST
@@ -35,7 +35,7 @@ Next time there is more to tell.
 def _taken(folder: Path, *sources: str) -> tuple[tuple[Problem, ...], dict[str, SourceState]]:
     text = "".join(f'[[source]]\nname = "{name}"\nurl = "{name}"\n' for name in sources)
     (folder / "digest.toml").write_text(text, encoding="utf-8")
-    job = make_job(config=str(folder / "digest.toml"), now=NOW)
+    job = make_job(Options(config=str(folder / "digest.toml"), now=NOW))
     with open_archive(job.archive) as archive:
         problems = take_in(job, archive)
         return problems, {state.name: state for state in archive.source_states()}

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.job import Source, make_job
+from digest.job import Options, Source, make_job
 from digest.model import Card, product_part
 from digest.pipeline import catch_up
 from digest.products import Products
@@ -166,7 +166,7 @@ def test_a_post_in_sources_of_two_products_is_one_and_the_first_ones(folder: Pat
 
 
 def test_a_post_edited_at_its_address_is_still_the_first_ones(tmp_path: Path) -> None:
-    job = make_job(output=str(tmp_path), sources=("none",))
+    job = make_job(Options(output=str(tmp_path), sources=("none",)))
     source = Source("Lantern Notes", Start("lantern"), product="LanternRMM")
     first, edited = (read_post(1, title) for title in ("A card", "A card, edited"))
     there = replace(first, post=replace(first.post, url="https://notes.test/1"))
@@ -211,7 +211,7 @@ def test_an_edition_of_two_products_is_read_back_as_it_was(folder: Path) -> None
 def test_versions_of_another_product_are_not_compared_with_ours(folder: Path) -> None:
     settings = set_up(folder, more='[profile]\nversion = "4.0"')
     run_weekly(settings)
-    job = make_job(config=str(settings), output=str(folder / "output"))
+    job = make_job(Options(config=str(settings), output=str(folder / "output")))
     fits = {t.card.key: t.fit.newer for post in archived_posts(job) for t in post.cards}
     assert fits == {key: "--" not in key for key in PAGES}
     catch_up(job, "4.0")
@@ -226,7 +226,7 @@ def test_a_product_is_no_integration_of_its_own(folder: Path) -> None:
         path.write_text(path.read_text().replace(title, f"NinjaOne: {title.lower()}"))
     settings = set_up(folder, lantern="NinjaOne", more='[profile]\nstack = ["Xero"]')
     run_weekly(settings)
-    job = make_job(config=str(settings), output=str(folder / "output"))
+    job = make_job(Options(config=str(settings), output=str(folder / "output")))
     cards = {t.card.key: t for post in archived_posts(job) for t in post.cards}
     assert cards["1062249"].verdict.not_in_use is not None
     assert cards["ninjaone--1062249"].verdict.not_in_use is None

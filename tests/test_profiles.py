@@ -8,7 +8,7 @@ import pytest
 
 from digest.console.profile import suggestion
 from digest.errors import SettingsError
-from digest.job import make_job
+from digest.job import Options, make_job
 from digest.model import AREAS, Card, Extraction, Post, Profile
 from digest.pipeline import extract_all
 from digest.settings import load_settings, settings_from_toml
@@ -130,6 +130,6 @@ def test_what_is_suggested_is_settings_and_counts_every_card() -> None:
 
 
 def test_what_is_suggested_from_the_samples_is_settings() -> None:
-    posts, _ = extract_all(make_job(demo=True))
+    posts, _ = extract_all(make_job(Options(demo=True)))
     told = suggestion(survey_of(posts, gazetteer_of()))
     assert "Microsoft 365" in settings_from_toml(told).profile.stack

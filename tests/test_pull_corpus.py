@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from digest.gather import gather
-from digest.job import make_job
+from digest.job import Options, make_job
 from tests.test_extract_corpus import CORPUS, _post
 
 FEEDS = sorted(p for p in (CORPUS / "feeds").iterdir() if ".expected" not in p.name)
@@ -20,7 +20,7 @@ FEEDS = sorted(p for p in (CORPUS / "feeds").iterdir() if ".expected" not in p.n
 @pytest.mark.parametrize("path", FEEDS, ids=lambda path: path.name)
 def test_a_saved_feed_gives_what_was_written_beside_it(path: Path) -> None:
     expected = json.loads(path.with_name(f"{path.stem}.expected.json").read_text("utf-8"))
-    (source,) = gather(make_job(sources=(str(path),)))
+    (source,) = gather(make_job(Options(sources=(str(path),))))
     assert [_post(extraction) for extraction in source.posts] == expected["posts"]
     assert [problem.what for problem in source.problems] == expected["problems"]
 

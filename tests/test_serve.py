@@ -19,7 +19,7 @@ from click.testing import CliRunner
 
 from digest.cli import main
 from digest.errors import DigestError
-from digest.job import make_job
+from digest.job import Options, make_job
 from digest.serve import Preview, open_preview
 from digest.serve.news import News
 from digest.serve.server import Server
@@ -96,7 +96,7 @@ def work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @contextmanager
 def previewing(said: list[str] | None = None, port: int = 0) -> Iterator[Preview]:
-    make = partial(make_job, config=None)
+    make = partial(make_job, Options())
     log = said.append if said is not None else print
     with open_preview(make, None, ("127.0.0.1", port), log) as preview:
         yield preview

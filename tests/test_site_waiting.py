@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from digest.decisions.decide import Choice, decide
 from digest.extract.html import page_from_html
-from digest.job import Job, make_job
+from digest.job import Job, Options, make_job
 from digest.model import Deed
 from digest.open_items import Waits
 from digest.pipeline import build_site, weekly
@@ -127,7 +127,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def job(folder: Path, now: datetime = MONDAY) -> Job:
-    return make_job(config=str(folder / "digest.toml"), now=now)
+    return make_job(Options(config=str(folder / "digest.toml"), now=now))
 
 
 def test_the_site_stays_as_it_is_while_only_time_goes_by(folder: Path) -> None:

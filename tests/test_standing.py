@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.job import Job, make_job
+from digest.job import Job, Options, make_job
 from digest.model import Report
 from digest.pipeline import fetch, weekly
 from digest.standing import PLACE
@@ -37,7 +37,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def _job(folder: Path, now: datetime = MONDAY) -> Job:
-    return make_job(config=str(folder / "digest.toml"), now=now)
+    return make_job(Options(config=str(folder / "digest.toml"), now=now))
 
 
 def _run(folder: Path, now: datetime = MONDAY, output: Path | None = None) -> tuple[Report, bool]:
@@ -143,7 +143,7 @@ def test_what_another_program_keeps_meanwhile_is_told_by_the_next_run(folder: Pa
 
     def meanwhile(step: str) -> None:
         if step == "Rendering":
-            fetch(make_job(config=str(folder / "other.toml"), now=MONDAY))
+            fetch(make_job(Options(config=str(folder / "other.toml"), now=MONDAY)))
 
     (folder / "other.toml").write_text(
         '[[source]]\nname = "Other"\nurl = "new.txt"\n', encoding="utf-8"

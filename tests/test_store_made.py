@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.job import Job, make_job
+from digest.job import Job, Options, make_job
 from digest.judged import JudgedArchive
 from digest.model import Grammar, MadeFile, Override, OwnRule, Profile, Signal, Tag
 from digest.pipeline import build_site, weekly
@@ -61,7 +61,7 @@ def test_where_nothing_can_be_kept_nothing_is_known_and_nothing_fails(tmp_path: 
 @pytest.fixture
 def job(tmp_path: Path) -> Job:
     (tmp_path / "post.txt").write_text(POST, encoding="utf-8")
-    job = make_job(sources=(str(tmp_path / "post.txt"),), output=str(tmp_path / "out"))
+    job = make_job(Options(sources=(str(tmp_path / "post.txt"),), output=str(tmp_path / "out")))
     weekly(job)
     return job
 
@@ -128,7 +128,7 @@ def test_one_new_post_makes_few_pages(job: Job, tmp_path: Path) -> None:
     (tmp_path / "later.txt").write_text(later, encoding="utf-8")
     old = job.output / "site" / "f" / "810001" / "index.html"
     time = old.stat().st_mtime_ns
-    other = make_job(sources=(str(tmp_path / "later.txt"),), output=str(job.output))
+    other = make_job(Options(sources=(str(tmp_path / "later.txt"),), output=str(job.output)))
     report = weekly(replace(other, archive=job.archive))
     assert report.files.written > 0
     assert (job.output / "site" / "f" / "820001" / "index.html").is_file()

@@ -37,7 +37,7 @@ def add(place: str, name: str | None, config: str, allow_private: bool) -> None:
     from digest.console.screen import print_problems
     from digest.console.sources import print_found
     from digest.errors import SourceError
-    from digest.job import make_job
+    from digest.job import Options, make_job
     from digest.pipeline import extract_all
     from digest.pull.address import is_address, shown
     from digest.settings.file import add_source
@@ -46,7 +46,7 @@ def add(place: str, name: str | None, config: str, allow_private: bool) -> None:
         _add_all(added, config, allow_private=allow_private)
         return
     settings = config if Path(config).is_file() else None
-    job = make_job(config=settings, sources=(place,), allow_private=allow_private)
+    job = make_job(Options(config=settings, sources=(place,), allow_private=allow_private))
     posts, problems = extract_all(job)
     episodes = [post for post in posts if post.extraction.is_episode]
     print_found(posts)

@@ -26,10 +26,10 @@ def dismiss(
     """Take cards off the list of what is open; whoever asks later finds the reason."""
     from digest.console.decisions import print_decided
     from digest.decisions.decide import Choice, decide
-    from digest.job import make_job
+    from digest.job import Options, make_job
     from digest.model import Deed
 
     if bool(because.strip()) is undo:
         raise click.UsageError("give either --because WORDS or --undo")
     choice = Choice(Deed.DISMISSED, client, because=because.strip(), undo=undo)
-    print_decided(decide(make_job(**options), card_ids, choice))
+    print_decided(decide(make_job(Options(**options)), card_ids, choice))

@@ -27,8 +27,8 @@ def done(card_ids: tuple[str, ...], client: str, undo: bool, **options: Any) -> 
     """
     from digest.console.decisions import print_decided
     from digest.decisions.decide import Choice, decide
-    from digest.job import make_job
+    from digest.job import Options, make_job
     from digest.model import Deed
 
     choice = Choice(Deed.DONE, client, undo=undo)
-    print_decided(decide(make_job(**options), card_ids, choice))
+    print_decided(decide(make_job(Options(**options)), card_ids, choice))

@@ -51,14 +51,14 @@ def evaluate(
 
     from digest.console.agreement import print_agreement
     from digest.console.screen import print_problems
-    from digest.job import make_job
+    from digest.job import Options, make_job
     from digest.measure.agreement import agreement_of
     from digest.measure.labels import labelled, labels_from_json
     from digest.model import Standpoint
     from digest.pipeline import extract_all
 
     rows = labels_from_json(_text(labels), str(labels))
-    job = make_job(config=config, sources=(posts,))
+    job = make_job(Options(config=config, sources=(posts,)))
     # The tagger is measured, with rules of one's own, but no reader's stack and nobody's word.
     bare = replace(job, standpoint=Standpoint(rules=job.standpoint.rules))
     tagged, problems = extract_all(bare)

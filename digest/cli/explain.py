@@ -27,11 +27,11 @@ def explain(card_id: str, **options: Any) -> None:
     """
     from digest.console.cards import print_explanation
     from digest.decisions.meant import takes_on
-    from digest.job import make_job
+    from digest.job import Options, make_job
     from digest.pipeline import extract_all
     from digest.shelf import archived_posts
 
-    job = make_job(**options)
+    job = make_job(Options(**options))
     if options["sources"] or options["demo"]:
         posts, _ = extract_all(job)
     else:

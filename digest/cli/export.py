@@ -25,11 +25,11 @@ Examples:
 def export(form: str | None, edition_id: str | None, out: str | None, **options: Any) -> None:
     """Print an edition as a calendar, as CSV or as JSON."""
     from digest.desk import export_of, write_out
-    from digest.job import make_job
+    from digest.job import Options, make_job
 
     if form is None:
         raise click.UsageError("give --ics, --csv or --json")
-    content = export_of(make_job(**options), form, edition_id)
+    content = export_of(make_job(Options(**options)), form, edition_id)
     if out:
         write_out(out, content)
         click.echo(f"Wrote {out}")

@@ -32,10 +32,10 @@ def extract(ctx: click.Context, /, places: tuple[str, ...], form: str, **options
     in the package and stays as it is within a format number.
     """
     from digest.extract_json import extract_to_json
-    from digest.job import make_job
+    from digest.job import Options, make_job
     from digest.pipeline import extract_all
 
-    job = make_job(sources=places, **options)
+    job = make_job(Options(sources=places, **options))
     posts, problems = extract_all(job)
     if form == "json":
         click.echo(extract_to_json(posts, problems))

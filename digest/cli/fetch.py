@@ -30,10 +30,10 @@ def fetch(ctx: click.Context, /, quiet: bool, **options: Any) -> None:
 
     from digest.console.screen import progress
     from digest.console.sources import print_fetched
-    from digest.job import make_job
+    from digest.job import Options, make_job
     from digest.pipeline import fetch as run
 
-    job = make_job(**options)
+    job = make_job(Options(**options))
     need_sources(job.sources)
     with progress(len(job.sources), shown=not quiet) as step:
         fetched = run(replace(job, progress=step))

@@ -28,11 +28,11 @@ def note(show: bool, remove: bool, file: Any, **options: Any) -> None:
     was sent already. Markup in it is shown as typed, and images become links: a mail loads nothing.
     """
     from digest.desk import keep_note, note_of, note_to_edit
-    from digest.job import make_job
+    from digest.job import Options, make_job
 
     if show + remove + (file is not None) > 1:
         raise click.UsageError("give one of --show, --remove and --file")
-    job = make_job(**options)
+    job = make_job(Options(**options))
     if show:
         click.echo(note_of(job) or "There is no note on this week's edition.")
         return

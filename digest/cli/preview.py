@@ -24,9 +24,9 @@ def preview(no_open: bool, **options: Any) -> None:
     (`digest fetch` pulls what is new), or else the newest one. Nothing is announced.
     """
     from digest.desk import write_preview
-    from digest.job import make_job
+    from digest.job import Options, make_job
 
-    page = write_preview(make_job(**options))
+    page = write_preview(make_job(Options(**options)))
     click.echo(f"Wrote {page}")
     if not no_open and click.launch(str(page)) != 0:
         click.echo("No browser could be opened: open that file yourself.", err=True)

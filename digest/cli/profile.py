@@ -28,10 +28,10 @@ def profile(name: str | None, suggest: bool, **options: Any) -> None:
     and areas that are high, come first; of muted areas only warnings stay.
     """
     from digest.console.profile import print_effect, print_profile, suggestion
-    from digest.job import make_job
+    from digest.job import Options, make_job
     from digest.survey import effect_of, survey
 
-    job = make_job(profile=name, **options)
+    job = make_job(Options(profile=name, **options))
     if suggest:
         click.echo(suggestion(survey(job)))
         return

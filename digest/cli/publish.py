@@ -32,11 +32,11 @@ def publish(
     stays. Stopped half-way it leaves a site that works, and the next publish does the rest.
     """
     from digest.console.publish import print_plan, print_published, sending
-    from digest.job import make_job, target_of
+    from digest.job import Options, make_job, target_of
     from digest.publish.hosting import plan_site, publish_site
     from digest.render import SITE
 
-    job = make_job(config=config, output=output)
+    job = make_job(Options(config=config, output=output))
     address = target_of(job, to)
     site = job.output / SITE
     if plan:

@@ -30,9 +30,9 @@ def person(**fields: str) -> Recipient:
 
 def _office(config: str | None) -> Office:
     from digest.delivery.office import make_office
-    from digest.job import make_job
+    from digest.job import Options, make_job
 
-    return make_office(make_job(config=config), login=False)
+    return make_office(make_job(Options(config=config)), login=False)
 
 
 @click.group(

@@ -28,14 +28,14 @@ def rules(name: str | None, every: bool, as_json: bool, **options: Any) -> None:
     Counts are of quotes, over the archive of the weekly run; with --source, over those pages.
     """
     from digest.console.rules import print_rule, print_rules
-    from digest.job import make_job
+    from digest.job import Options, make_job
     from digest.measure.usage import usage_of
     from digest.pipeline import extract_all
     from digest.shelf import archived_posts
     from digest.tag.catalogue import catalogue, rule_named
 
     # What a stack puts away was not overruled; what a person said otherwise, was.
-    job = make_job(**options).unfitted()
+    job = make_job(Options(**options)).unfitted()
     own = job.standpoint.rules
     if name:
         print_rule(rule_named(name, own), as_json=as_json)

@@ -56,11 +56,11 @@ def send(
     the same way, after the mail.
     """
     from digest.delivery import Wishes, make_office
-    from digest.job import make_job
+    from digest.job import Options, make_job
 
     flags = {name: options.pop(name) for name in ("yes", "quiet", "resend_unknown", "retry_failed")}
     demo: bool = options["demo"]
-    office = make_office(make_job(**options), demo=demo)
+    office = make_office(make_job(Options(**options)), demo=demo)
     if to:
         ctx.exit(_test(office, edition_id, to))
     if folder:

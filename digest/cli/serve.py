@@ -28,10 +28,10 @@ def serve(config: str | None, output: str | None, demo: bool, port: int, host: s
     from functools import partial
     from threading import Event
 
-    from digest.job import make_job
+    from digest.job import Options, make_job
     from digest.serve import open_preview
 
-    make = partial(make_job, config=config, output=output, demo=demo)
+    make = partial(make_job, Options(config=config, output=output, demo=demo))
     with open_preview(make, config, (host, port), click.echo) as preview:
         if preview.is_open:
             click.echo(f"Warning: whoever can reach {host} can read this site.", err=True)

@@ -37,10 +37,10 @@ def since(ctx: click.Context, /, version: str, **options: Any) -> None:
     files are those of a week's edition, below since-VERSION/ in the output folder.
     """
     from digest.console.report import print_catch_up
-    from digest.job import make_job
+    from digest.job import Options, make_job
     from digest.pipeline import catch_up
 
-    job = make_job(**options)
+    job = make_job(Options(**options))
     report = catch_up(job, version)
     print_catch_up(report, version, job.output)
     ctx.exit(DONE_WITH_PROBLEMS if report.problems else DONE)

@@ -27,10 +27,10 @@ def snooze(
     """Leave cards out of the list of what is open until a day, and list them again from then on."""
     from digest.console.decisions import print_decided
     from digest.decisions.decide import Choice, decide
-    from digest.job import make_job
+    from digest.job import Options, make_job
     from digest.model import Deed
 
     if (until is None) is not undo:
         raise click.UsageError("give either --until DATE or --undo")
     choice = Choice(Deed.SNOOZED, client, until=until.date() if until else None, undo=undo)
-    print_decided(decide(make_job(**options), card_ids, choice))
+    print_decided(decide(make_job(Options(**options)), card_ids, choice))

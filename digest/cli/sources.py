@@ -17,10 +17,10 @@ Examples:
 def sources(config: str | None, opml: bool) -> None:
     """Show each source's last visit, last success, posts, cards, and when it is asked next."""
     from digest.console.sources import print_sources
-    from digest.job import make_job
+    from digest.job import Options, make_job
     from digest.pipeline import source_states
 
-    job = make_job(config=config)
+    job = make_job(Options(config=config))
     if opml:
         from digest.pull.opml import opml_of, subscriptions_among
 

@@ -36,9 +36,9 @@ def status(
     from digest.console.sending import print_status
     from digest.decisions.status import status as run
     from digest.delivery.status import status_of
-    from digest.job import make_job
+    from digest.job import Options, make_job
 
-    job = make_job(**options)
+    job = make_job(Options(**options))
     if not (edition_id or as_json):
         found = run(job, client)
         print_health(found.edition, found.health)

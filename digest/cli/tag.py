@@ -37,12 +37,12 @@ def tag(card_id: str | None, tag: str | None, undo: bool, listed: bool, **option
     """
     from digest.console.overrides import print_overridden, print_overrides, print_taken_back
     from digest.decisions.override import override, overrides, take_back
-    from digest.job import make_job
+    from digest.job import Options, make_job
     from digest.model import Tag
 
     because, by = options.pop("because"), options.pop("by")
     wanted = _form(card_id, tag, because, undo=undo, listed=listed)
-    job = make_job(**options)
+    job = make_job(Options(**options))
     if wanted == "list":
         print_overrides(overrides(job))
     elif wanted == "undo":

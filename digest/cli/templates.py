@@ -26,10 +26,10 @@ def templates() -> None:
 @_CONFIG
 def list_(config: str | None) -> None:
     """List every template; your own are marked."""
-    from digest.job import make_job
+    from digest.job import Options, make_job
     from digest.templates import load_templates
 
-    own = make_job(config=config).own_templates
+    own = make_job(Options(config=config)).own_templates
     shipped = load_templates()
     for name in sorted(load_templates(own)):
         is_own = own is not None and (own / name).is_file()
@@ -49,10 +49,10 @@ def eject(name: str, to: str | None, config: str | None) -> None:
     from pathlib import Path
 
     from digest.errors import SettingsError
-    from digest.job import make_job
+    from digest.job import Options, make_job
     from digest.templates import eject_template
 
-    own = make_job(config=config).own_templates
+    own = make_job(Options(config=config)).own_templates
     folder = Path(to) if to else own
     if folder is None:
         raise SettingsError(

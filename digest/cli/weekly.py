@@ -43,10 +43,10 @@ def weekly(ctx: click.Context, /, quiet: bool, as_json: bool, **options: Any) ->
     """
     from digest.console.report import print_report
     from digest.console.screen import progress
-    from digest.job import make_job
+    from digest.job import Options, make_job
     from digest.pipeline import weekly as run
 
-    job = make_job(**options)
+    job = make_job(Options(**options))
     need_sources(job.sources)
     with progress(len(job.sources) + 3, shown=not (quiet or as_json)) as step:
         from dataclasses import replace
