@@ -5,13 +5,11 @@ Nothing here announces an edition: the weekly run alone does.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 
 from digest.edition.history import week_id
-from digest.errors import ArchiveError, DigestError
+from digest.errors import DigestError
 from digest.job import Job
 from digest.model import Edition, File
 from digest.publish.folder import write_files
@@ -21,20 +19,20 @@ from digest.render.exports import csv_of, json_of
 from digest.render.note import MOST_CHARACTERS, cleaned
 from digest.render.preview import preview_page
 from digest.shelf import all_editions, shelf_of, this_week
-from digest.store import Archive, open_archive
+from digest.store import Archive, open_existing
 
 PREVIEW = "preview.html"
 
 
 def note_of(job: Job) -> str:
     """The note on this week's edition, Markdown; empty without one."""
-    with _opened(job) as archive:
+    with open_existing(job.archive) as archive:
         return archive.notes().get(week_id(job.now.date()), "")
 
 
 def note_to_edit(job: Job) -> str:
     """The same, for somebody who is about to change it; DigestError if it is too late for that."""
-    with _opened(job) as archive:
+    with open_existing(job.archive) as archive:
         _still_open(job, archive)
     return note_of(job)
 
@@ -51,7 +49,7 @@ def keep_note(job: Job, note: str) -> str:
             f"the note has {len(text)} characters, a mail has room for {MOST_CHARACTERS}",
             hint="shorten it, or link to the rest",
         )
-    with _opened(job) as archive:
+    with open_existing(job.archive) as archive:
         _still_open(job, archive)
         if archive.notes().get(week, "") != text:
             archive.keep_note(week, text, job.now)
@@ -102,7 +100,7 @@ def write_out(path: str, content: bytes) -> None:
 
 def newest(job: Job, edition_id: str | None = None) -> Edition:
     """The edition of that id, or the newest, also one that the next weekly run would make."""
-    with _opened(job) as archive:
+    with open_existing(job.archive) as archive:
         shelf = shelf_of(job, archive)
         editions = all_editions(job, archive, shelf, this_week(job, archive, shelf)[0])
     found = [e for e in editions if edition_id in (None, e.id)]
@@ -113,14 +111,3 @@ def newest(job: Job, edition_id: str | None = None) -> Edition:
             hint=f"run `digest weekly` first (editions: {known})",
         )
     return found[0]
-
-
-@contextmanager
-def _opened(job: Job) -> Iterator[Archive]:
-    """The archive of the job, which must be there; ArchiveError where it is not."""
-    if isinstance(job.archive, Path) and not job.archive.is_file():
-        raise ArchiveError(
-            f"{job.archive}: there is no archive yet", hint="run `digest weekly` first"
-        )
-    with open_archive(job.archive) as archive:
-        yield archive

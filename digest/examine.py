@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from email.errors import HeaderParseError
 from email.headerregistry import Address
 from ipaddress import ip_address
-from pathlib import Path
 from urllib.parse import urlsplit
 
 from digest.delivery import server_of
@@ -19,7 +18,7 @@ from digest.model import Look, Problem
 from digest.publish.mail_server import Server
 from digest.publish.smtp import Connection
 from digest.render import Library, render_site
-from digest.store import open_archive
+from digest.store import archive_exists, open_archive
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ def _sources(job: Job) -> Iterator[Finding]:
 
 
 def _archive(job: Job) -> str:
-    if isinstance(job.archive, Path) and not job.archive.is_file():
+    if not archive_exists(job.archive):
         return f"{job.archive} will be made by the first run"
     with open_archive(job.archive) as archive:
         return f"{len(archive.numbers())} posts, {len(archive.editions())} editions"

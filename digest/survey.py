@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 
 from digest.edition.items import items_of
 from digest.edition.selection import selection_of
 from digest.job import Job
 from digest.model import AREAS, Item, Naming, Tag, TaggedPost, version_order
 from digest.shelf import archived_posts, shelf_of
-from digest.store import open_archive
+from digest.store import archive_exists, open_archive
 from digest.tag.gazetteer.index import Gazetteer
 from digest.tag.naming import integrations_in
 from digest.tag.situation import gazetteer_for
@@ -69,7 +68,7 @@ class Survey:
 
 def effect_of(job: Job) -> Effect | None:
     """What the job's profile changes in the latest edition; None where there is no edition yet."""
-    if isinstance(job.archive, Path) and not job.archive.is_file():
+    if not archive_exists(job.archive):
         return None
     with open_archive(job.archive) as archive:
         shelf = shelf_of(job, archive)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 
 from digest.decisions.meant import ambiguous, key_of, plain, takes_on
 from digest.errors import UnknownCardError
@@ -12,6 +11,7 @@ from digest.job import Job
 from digest.model import JOINT, Override, Tag, TaggedCard, TaggedPost
 from digest.settings.overrides import drop_override, set_override
 from digest.shelf import archived_posts
+from digest.store import archive_exists
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +61,11 @@ def take_back(job: Job, card_id: str) -> Override:
 
 def overrides(job: Job) -> tuple[Kept, ...]:
     """Every override, in the order of the file."""
-    there_is_none = isinstance(job.archive, Path) and not job.archive.is_file()
-    posts = () if there_is_none else archived_posts(job)
+    is_there = archive_exists(job.archive)
+    posts = archived_posts(job) if is_there else ()
     keys = {tagged.card.key for post in posts for tagged in post.cards}
     return tuple(
-        Kept(each, None if there_is_none else each.key in keys) for each in job.standpoint.overrides
+        Kept(each, each.key in keys if is_there else None) for each in job.standpoint.overrides
     )
 
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
-from digest.errors import ArchiveError
 from digest.job import Job
 from digest.model import Edition, Health
 from digest.open_items import Standing, View, done_since, standing
 from digest.shelf import all_editions, shelf_of
-from digest.store import open_archive
+from digest.store import open_existing
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +22,7 @@ class Status:
 
 def status(job: Job, client: str = "") -> Status:
     """What is open now for the client (or, empty, for all), of all that editions asked for."""
-    if isinstance(job.archive, Path) and not job.archive.is_file():
-        raise ArchiveError(
-            f"{job.archive}: there is no archive yet", hint="run `digest weekly` first"
-        )
-    with open_archive(job.archive) as archive:
+    with open_existing(job.archive) as archive:
         shelf = shelf_of(job, archive)
         editions = all_editions(job, archive, shelf, None)
     told = [edition for edition in editions if edition.made_at <= job.now]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from digest.model import DeliveryState, Receipt, Tally
-from digest.store import open_archive
+from digest.store import archive_exists, open_archive
 
 _OPEN = (DeliveryState.FAILED, DeliveryState.UNKNOWN, DeliveryState.PLANNED)
 
@@ -17,7 +17,7 @@ def status_of(
 
     What a dead program was sending is unknown from now on.
     """
-    if isinstance(place, Path) and not place.is_file():
+    if not archive_exists(place):
         return (), ()
     with open_archive(place) as archive:
         archive.ledger.sweep()

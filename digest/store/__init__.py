@@ -4,7 +4,7 @@ What can be computed again (cards, verdicts, pages) is not in the archive, so th
 serves all history without a migration; `made` keeps it beside the output, to be lost without harm.
 """
 
-from digest.store.archive import Archive, open_archive
+from digest.store.archive import Archive, archive_exists, open_archive, open_existing
 from digest.store.posts import read_post
 
-__all__ = ["Archive", "open_archive", "read_post"]
+__all__ = ["Archive", "archive_exists", "open_archive", "open_existing", "read_post"]

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
+from digest.errors import ArchiveError
 from digest.model import Decision, Extraction, Post, SourceState, Told, Visit
 from digest.store import desk, editions, posts, sources
 from digest.store.engine import open_engine, writing
@@ -28,6 +29,20 @@ def open_archive(place: Path | str, *, wait_s: float = 5.0) -> Iterator[Archive]
     with open_engine(place, wait_s) as engine:
         migrate(engine)
         yield Archive(engine)
+
+
+@contextmanager
+def open_existing(place: Path | str) -> Iterator[Archive]:
+    """The same for who only reads what a run has kept; ArchiveError where there is none yet."""
+    if not archive_exists(place):
+        raise ArchiveError(f"{place}: there is no archive yet", hint="run `digest weekly` first")
+    with open_archive(place) as archive:
+        yield archive
+
+
+def archive_exists(place: Path | str) -> bool:
+    """Whether the archive's file is there; a database at an address is only known once asked."""
+    return not isinstance(place, Path) or place.is_file()
 
 
 class Archive:
