@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from digest.delivery import server_of
 from digest.errors import DigestError
-from digest.gather import gather
+from digest.intake.gather import gather
 from digest.job import Job, Options, make_job
 from digest.model import Look, Problem
 from digest.publish.mail_server import Server

@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 
 from pydantic import TypeAdapter
 
+from digest.intake.products import Products
 from digest.job import Job
 from digest.model import Extraction, Fit, TaggedCard, TaggedPost, Verdict
-from digest.products import Products
 from digest.program import program_mark
 from digest.store import Archive, read_post
 from digest.store.made import Made

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from digest.edition.selection import Selection
 from digest.errors import ArchiveError
-from digest.gather import gather
-from digest.intake import take_in
+from digest.intake.gather import gather
+from digest.intake.take_in import take_in
 from digest.job import Job
 from digest.model import (
     Batch,

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from digest.drift import drift_of
 from digest.edition.compose import compile_edition, folded
 from digest.edition.history import Background, changes_between, missed_weeks, tellings_of, week_id
 from digest.edition.selection import (
@@ -19,6 +18,7 @@ from digest.edition.selection import (
     selection_of,
 )
 from digest.errors import ArchiveError
+from digest.intake.drift import drift_of
 from digest.job import Job
 from digest.judged import JudgedArchive
 from digest.model import Change, Decision, Edition, Problem, TaggedPost

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from digest.errors import SourceError
-from digest.gather import Gathered, Memory, gather
+from digest.intake.gather import Gathered, Memory, gather
 from digest.job import Job, Options, make_job
 from digest.pull.bounds import Bounds, Clock
 from digest.pull.reader import PlaceReader

@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
 
-from digest.intake import take_in
+from digest.intake.take_in import take_in
 from digest.job import Options, make_job
 from digest.model import Problem, SourceState
 from digest.store import open_archive

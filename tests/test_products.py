@@ -15,10 +15,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from digest.intake.products import Products
 from digest.job import Options, Source, make_job
 from digest.model import Card, product_part
 from digest.pipeline import catch_up
-from digest.products import Products
 from digest.pull.follow import Start
 from digest.shelf import archived_posts
 from digest.store import open_archive

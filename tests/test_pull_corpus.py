@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.gather import gather
+from digest.intake.gather import gather
 from digest.job import Options, make_job
 from tests.test_extract_corpus import CORPUS, _post
 

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.drift import drift_of, series_name, series_of
 from digest.edition.selection import (
     Backlog,
     Past,
@@ -19,6 +18,7 @@ from digest.edition.selection import (
     select_posts,
     selection_of,
 )
+from digest.intake.drift import drift_of, series_name, series_of
 from digest.model import Extraction, Told
 from tests.editions import hand_made_post
 

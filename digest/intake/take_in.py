@@ -8,12 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from digest.drift import drift_of, series_before, series_of
 from digest.edition.selection import backlog_of
-from digest.gather import Gathered, Memory, gather
+from digest.intake.drift import drift_of, series_before, series_of
+from digest.intake.gather import Gathered, Memory, gather
+from digest.intake.products import Products, keep_products
 from digest.job import Job, Source
 from digest.model import Problem, SourceState
-from digest.products import Products, keep_products
 from digest.pull.address import shown
 from digest.store import Archive
 
