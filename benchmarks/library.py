@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import random
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from digest.edition.compose import compile_edition
@@ -25,10 +27,13 @@ from digest.render import Library
 _PRODUCTS = ("Xero", "Google Maps", "HubSpot", "Intune", "Okta", "Power BI", "Slack")
 
 
-def generated_library(episodes: int, features: int = 40, editions: int = 3) -> Library:
+def generated_library(
+    episodes: int, features: int = 40, editions: int = 3, products: Sequence[str] = ("",)
+) -> Library:
     """So many episodes of so many features, a week apart; the same library every time.
 
-    One feature in five is advised on, as in the real posts; one in fifty is told of again.
+    One feature in five is advised on, as in the real posts; one in fifty is told of again. The
+    episodes are about these products in turns; the house's is empty.
     """
     chance = random.Random(7)
     words = _words()
@@ -37,7 +42,7 @@ def generated_library(episodes: int, features: int = 40, editions: int = 3) -> L
         cards = [_card(chance, words, number, n) for n in range(features)]
         if number > 1 and features >= 50:
             cards[0] = posts[-1].cards[1]
-        posts.append(_post(number, cards))
+        posts.append(_post(number, cards, products[number % len(products)]))
     posts.reverse()
     made = [
         compile_edition(
@@ -56,7 +61,8 @@ def _words() -> list[str]:
     return re.findall(r"[A-Za-z]{2,}", " ".join(topics[name] for name in sorted(topics)))
 
 
-def _post(number: int, cards: list[TaggedCard]) -> TaggedPost:
+def _post(number: int, told: list[TaggedCard], product: str) -> TaggedPost:
+    cards = [replace(c, card=replace(c.card, product=product)) for c in told] if product else told
     post = Post(
         title=f"Reading the notes: Episode {number}",
         blocks=(),

@@ -1,4 +1,4 @@
-"""`python -m benchmarks.search [episodes]`: what searching costs, in a real browser.
+"""`python -m benchmarks.search [episodes [products]]`: what searching costs, in a real browser.
 
 Prints what the first search loads (each file as gzip -6 would send it, page and style sheet not
 counted), and how long a keystroke takes from the event until the results stand on the page.
@@ -14,17 +14,18 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from benchmarks.library import generated_library
-from digest.render import Look, render_site
+from digest.render import Library, Look, render_site
 from digest.templates import load_templates
 
 _CHROMIUM = "/usr/bin/chromium"
+_PRODUCTS = ("", "Lamp RMM", "Kettle Desk", "Teapot Backup", "Quilt Billing")
 _QUERIES = ("string", "return value", "exprssion", "300047", "module object class")
 
 
-def main(episodes: int) -> None:
+def main(episodes: int, products: int) -> None:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as driver:
         site = Path(folder) / "site"
-        size = _write(site, episodes)
+        size = _write(site, generated_library(episodes, products=_PRODUCTS[:products]))
         print(f"{episodes * 40} features; the index is {size / 1e6:.1f} MB in all")
         browser = driver.chromium.launch(
             executable_path=_CHROMIUM, args=["--no-sandbox", "--disable-gpu"]
@@ -39,9 +40,9 @@ def main(episodes: int) -> None:
         browser.close()
 
 
-def _write(site: Path, episodes: int) -> int:
+def _write(site: Path, library: Library) -> int:
     size = 0
-    for file in render_site(generated_library(episodes), load_templates(), Look()):
+    for file in render_site(library, load_templates(), Look()):
         path = site.parent / file.path
         if file.path.endswith((".js", ".css")) or file.path == "site/search/index.html":
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -83,4 +84,5 @@ def _wait(page: Page, query: str) -> None:
     )
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 1000)
+_asked = [int(number) for number in sys.argv[1:]]
+main(*(*_asked, *(1000, 1)[len(_asked) :]))

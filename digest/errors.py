@@ -41,6 +41,12 @@ class UnknownCardError(DigestError):
     """No card has the id that was asked for."""
 
 
+class UnknownProductError(DigestError):
+    """The archive has no product of the name that was asked for, or several and none was named."""
+
+    exit_code = 2
+
+
 class UnknownRuleError(DigestError):
     """No rule has the name that was asked for."""
 

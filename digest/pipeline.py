@@ -177,17 +177,26 @@ def source_states(place: Path | str) -> tuple[SourceState, ...]:
         return archive.source_states()
 
 
-def catch_up(job: Job, since: str) -> Report:
-    """Write what the archive knows of the versions after `since`, below `since-<version>/`."""
+def catch_up(job: Job, since: str, product: str = "") -> Report:
+    """Write what the archive knows of the versions after `since`, below `since-<version>/`.
+
+    They are those of the product that is called so, or else of the house's.
+    """
     from digest.edition.compose import compile_catch_up
+    from digest.intake.products import product_meant, products_of
     from digest.render import render_edition
     from digest.shelf import archived_posts
 
     posts = archived_posts(job)
-    edition = compile_catch_up(posts, since=since, made_at=job.now, title=job.look.title)
+    meant = product_meant(product, posts, job.look.product)
+    edition = compile_catch_up(
+        posts, since=since, product=meant, made_at=job.now, title=job.look.title
+    )
     files = render_edition(edition, job.templates, job.look) if edition.posts else ()
     written = write_files(job.output, files)
-    return _report(edition if edition.posts else None, Selection(), written, edition.problems)
+    report = _report(edition if edition.posts else None, Selection(), written, edition.problems)
+    others = () if product else tuple(name for name in products_of(posts).values() if name != meant)
+    return replace(report, product=meant, others=others)
 
 
 def extract_all(job: Job) -> tuple[list[TaggedPost], list[Problem]]:

@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from benchmarks.library import generated_library
 from digest.edition.compose import compile_edition
 from digest.job import Options, make_job
 from digest.model import (
@@ -66,6 +67,14 @@ def seed_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of `hostile_library`."""
     return written(tmp_path_factory.mktemp("hostile"), hostile_library())
+
+
+@pytest.fixture(scope="session")
+def products_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Four products, whose names are as short, long and foreign as names may be."""
+    names = ("", "NinjaOne", "C++ & <Co>", ARABIC, f"A name of {'W' * 70}")
+    library = generated_library(15, features=8, products=names)
+    return written(tmp_path_factory.mktemp("products"), library, Look(product="KettlePSA"))
 
 
 def written(folder: Path, library: Library, look: Look | None = None) -> Path:

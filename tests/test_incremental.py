@@ -34,6 +34,7 @@ SETTINGS = {
         '[[rule]]\nname = "many days"\nsignal = "warning"\nwhy = "They count days."\n'
         'phrases = ["own number of days"]\nmatches = ["its own number of days"]',
     ),
+    "lantern": ("", '[[source]]\nname = "Lantern"\nurl = "lanterns"\nproduct = "Lantern"'),
 }
 
 
@@ -105,7 +106,7 @@ DEEDS: tuple[Callable[[Desk, int, int], None], ...] = (
     Desk.post, Desk.override, Desk.note, Desk.decision, Desk.setting, Desk.template, Desk.lost,
     Desk.forgotten, Desk.week,
 )  # fmt: skip
-_STEPS = st.tuples(st.sampled_from(DEEDS), st.integers(3, 8), st.integers(0, 3))
+_STEPS = st.tuples(st.sampled_from(DEEDS), st.integers(3, 9), st.integers(0, 3))
 
 
 @settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -127,7 +128,7 @@ def test_each_change_alone_gives_the_files_of_a_build_from_nothing(
     tmp_path: Path, deed: Callable[[Desk, int, int], None], words: int
 ) -> None:
     desk = _desk(tmp_path)
-    for number in range(3, 9):
+    for number in range(3, 10):
         deed(desk, number, words)
         weekly(desk.job())
         _check(desk)
@@ -137,6 +138,8 @@ def _desk(root: Path) -> Desk:
     desk = Desk(root)
     (root / "posts").mkdir()
     (root / "own").mkdir()
+    (root / "lanterns").mkdir()
+    (root / "lanterns/1.txt").write_text(POST.replace("By the Kettle", "Lanterns"))
     desk.setting(0, 0)
     desk.setting(3, 1)
     desk.post(3, 0)

@@ -195,7 +195,10 @@ def test_data_files_name_the_product_where_it_is_another(folder: Path) -> None:
     assert told["product"] == "KettlePSA"
     assert products == {key: "LanternRMM" if "--" in key else None for key in PAGES}
     rows = csv.DictReader(io.StringIO(page(folder, "data/features.csv")))
-    assert {row["key"] for row in rows} == PAGES
+    assert {row["key"]: row["product"] for row in rows} == {
+        key: "LanternRMM" if "--" in key else "" for key in PAGES
+    }
+    assert list(rows.fieldnames or ())[-1] == "product"
 
 
 def test_an_edition_of_two_products_is_read_back_as_it_was(folder: Path) -> None:
@@ -214,10 +217,11 @@ def test_versions_of_another_product_are_not_compared_with_ours(folder: Path) ->
     job = make_job(Options(config=str(settings), output=str(folder / "output")))
     fits = {t.card.key: t.fit.newer for post in archived_posts(job) for t in post.cards}
     assert fits == {key: "--" not in key for key in PAGES}
-    catch_up(job, "4.0")
+    report = catch_up(job, "4.0")
     caught_up = (folder / "output/since-4.0/email.txt").read_text(encoding="utf-8")
     assert "Nudge overdue approvals" in caught_up
     assert "Patch rings" not in caught_up
+    assert (report.product, report.others) == ("", ("LanternRMM",))
 
 
 def test_a_product_is_no_integration_of_its_own(folder: Path) -> None:

@@ -119,3 +119,35 @@ def test_a_product_that_is_no_name_is_a_fault_of_the_settings(run: Run, tmp_path
         result = run("weekly")
         assert result.exit_code == 2
         assert "digest.toml:8: source 2: product: expected a product's name" in result.output
+
+
+def test_a_catch_up_is_of_one_product(run: Run, tmp_path: Path) -> None:
+    ours = run("since", "4.1", "--now", "2026-04-23")
+    assert (ours.exit_code, "2 features since v4.1," in ours.output) == (0, True)
+    assert "Not looked at: LanternRMM. Ask with --product." in ours.output
+    theirs = run("since", "5.2", "--product", "lanternrmm", "--now", "2026-04-23")
+    assert (theirs.exit_code, "2 features since LanternRMM v5.2," in theirs.output) == (0, True)
+    assert "Not looked at" not in theirs.output
+    folder = tmp_path / "output/since-lanternrmm--5.2"
+    text = (folder / "email.txt").read_text(encoding="utf-8")
+    assert "Patch rings for servers" in text
+    assert "Nudge overdue" not in text
+    assert "KettlePSA" not in text
+    assert json.loads((folder / "edition.json").read_bytes())["edition"]["product"] == "LanternRMM"
+    assert (
+        "nothing after LanternRMM v5.10" in run("since", "5.10", "--product", "LanternRMM").output
+    )
+    assert "2 features since v4.1," in run("since", "4.1", "--product", "kettlepsa").output
+
+
+def test_a_catch_up_asks_which_product_is_meant(run: Run, tmp_path: Path) -> None:
+    refused = run("since", "4.1", "--product", "Teapot")
+    assert refused.exit_code == 2
+    assert "Teapot: no archived post is about this product" in refused.output
+    assert "there are posts about KettlePSA, LanternRMM" in refused.output
+    set_up(tmp_path, kettle="Kettle", lantern="LanternRMM")
+    refused = run("since", "4.1")
+    assert refused.exit_code == 2
+    assert "versions of which product? There are posts about Kettle, LanternRMM" in refused.output
+    set_up(tmp_path, kettle="LanternRMM")
+    assert "3 features since LanternRMM v4.1," in run("since", "4.1").output

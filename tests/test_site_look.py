@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser import Scheme, Visit, browser, visit
-from tests.sites import demo_site, hostile_site, seed_site, served
+from tests.sites import demo_site, hostile_site, products_site, seed_site, served
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-__all__ = ["browser", "demo_site", "hostile_site", "seed_site"]
+__all__ = ["browser", "demo_site", "hostile_site", "products_site", "seed_site"]
 
 # Without its own fetching of style sheets, which the pages' policy refuses.
 AXE = {"resultTypes": ["violations"], "preload": False}
@@ -24,6 +24,7 @@ KINDS = (
     "episodes/*/index.html", "f/*/index.html", "versions/index.html", "versions/*/index.html",
     "areas/index.html", "areas/*/index.html", "integrations/index.html",
     "integrations/*/index.html", "checklist/index.html", "about/index.html", "search/index.html",
+    "f/*--*/index.html", "versions/*--*/index.html",
 )  # fmt: skip
 
 
@@ -36,7 +37,7 @@ def pages(site: Path) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("name", ["demo_site", "hostile_site"])
+@pytest.mark.parametrize("name", ["demo_site", "hostile_site", "products_site"])
 def test_axe_finds_nothing_on_any_kind_of_page(
     browser: Browser, request: pytest.FixtureRequest, name: str, scheme: Scheme
 ) -> None:
@@ -55,7 +56,7 @@ def test_axe_finds_nothing_on_any_kind_of_page(
     assert tab.wrong == []
 
 
-@pytest.mark.parametrize("name", ["demo_site", "seed_site", "hostile_site"])
+@pytest.mark.parametrize("name", ["demo_site", "seed_site", "hostile_site", "products_site"])
 @pytest.mark.parametrize("width", [360, 1600])
 def test_no_page_scrolls_to_the_side(
     browser: Browser, request: pytest.FixtureRequest, name: str, width: int

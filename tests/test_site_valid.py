@@ -16,9 +16,9 @@ from pathlib import Path
 import pytest
 
 from benchmarks.library import generated_library
-from tests.sites import demo_site, hostile_site, seed_site, written
+from tests.sites import demo_site, hostile_site, products_site, seed_site, written
 
-__all__ = ["demo_site", "hostile_site", "seed_site"]
+__all__ = ["demo_site", "hostile_site", "products_site", "seed_site"]
 
 # What the checker of August 2025 does not know yet; later ones do.
 UNKNOWN = ".*color-mix.*"
@@ -50,7 +50,9 @@ def errors(checker: list[str], *arguments: str | Path) -> tuple[int, str]:
     return run.returncode, run.stderr[:2000]
 
 
-@pytest.mark.parametrize("name", ["demo_site", "seed_site", "hostile_site", "generated_site"])
+@pytest.mark.parametrize(
+    "name", ["demo_site", "seed_site", "hostile_site", "products_site", "generated_site"]
+)
 def test_the_nu_checker_finds_no_error(
     request: pytest.FixtureRequest, checker: list[str], name: str
 ) -> None:

@@ -30,15 +30,18 @@ def print_report(report: Report, output: Path, *, quiet: bool, as_json: bool) ->
 
 def print_catch_up(report: Report, version: str, output: Path) -> None:
     """The end of `digest since`: how much there is to catch up with, and where it stands."""
+    what = f"{report.product} v{version}" if report.product else f"v{version}"
     if report.edition is None:
-        OUT.print(f"The archive knows of nothing after v{version}.")
+        OUT.print(f"The archive knows of nothing after {what}.")
     else:
         from digest.render.words import count
 
         total = count(sum(report.cards.values()), "feature")
-        OUT.print(f"{total} since v{version}, told in {count(report.episodes, 'episode')}.")
+        OUT.print(f"{total} since {what}, told in {count(report.episodes, 'episode')}.")
         OUT.print(_table(report))
         _print_places(f"{report.edition}/email.html", f"{report.edition}/digest.md", output=output)
+    if report.others:
+        OUT.print(f"Not looked at: {', '.join(report.others)}. Ask with --product.")
     print_problems(report.problems)
 
 

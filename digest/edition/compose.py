@@ -15,6 +15,7 @@ from itertools import groupby
 from digest.edition.history import Background, tellings_of, week_id
 from digest.edition.items import covered, items_of, newest_first
 from digest.model import (
+    JOINT,
     Action,
     Edition,
     Item,
@@ -24,6 +25,7 @@ from digest.model import (
     Tag,
     TaggedPost,
     Verdict,
+    product_part,
     version_order,
 )
 
@@ -101,27 +103,28 @@ def compile_edition(
 
 
 def compile_catch_up(
-    posts: Iterable[TaggedPost], *, since: str, made_at: datetime, title: str
+    posts: Iterable[TaggedPost], *, since: str, product: str = "", made_at: datetime, title: str
 ) -> Edition:
     """What the versions after `since` brought, the oldest first: for somebody who upgrades.
 
-    A feature that several posts tell of is there once, as the newest of them tells it. A card
-    without a version cannot be placed: it is left out, and a Problem says how many. So are other
-    products, whose versions cannot be compared with the house's.
+    They are versions of one product, by default the house's: those of two cannot be compared. A
+    feature that several posts tell of is there once, as the newest of them tells it. A card
+    without a version cannot be placed: it is left out, and a Problem says how many.
     """
     posts = sorted(posts, key=newest_first)
     background = Background(tellings_of(posts))
-    told = (item for post in reversed(posts) for item in items_of(post) if not item.product)
-    every = {item.key: item for item in told}.values()
+    part, after = product_part(product), version_order(since, product)
+    told = (item for post in reversed(posts) for item in items_of(post))
+    every = {i.key: i for i in told if product_part(i.product) == part}.values()
     newer = [
-        (version_order(item.version), _with_history(item, background))
+        (order, _with_history(item, background))
         for item in every
-        if item.version is not None and version_order(item.version) > version_order(since)
+        if item.version is not None and (order := version_order(item.version, product)) > after
     ]
     items = [item for _, item in sorted(newer, key=lambda pair: pair[0])]
     told_in = {item.post_key for item in items}
     return Edition(
-        id=f"since-{since}",
+        id=f"since-{part}{JOINT}{since}" if part else f"since-{since}",
         title=title,
         made_at=made_at.replace(microsecond=0),
         posts=tuple(covered(post) for post in posts if post.post.key in told_in),
@@ -129,6 +132,7 @@ def compile_catch_up(
         rest=_by_area(items),
         problems=_unplaced(sum(item.version is None for item in every)),
         since=since,
+        product=product,
     )
 
 

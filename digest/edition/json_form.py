@@ -34,6 +34,7 @@ _PRODUCTS: IncEx = {
         "rest": _SECTIONS,
         "changed": {"__all__": {"item": {"product"}}},
         "open": _CARDS,
+        "product": True,
     }
 }
 
@@ -41,7 +42,7 @@ _PRODUCTS: IncEx = {
 def edition_to_json(edition: Edition) -> bytes:
     """UTF-8, two spaces of indentation, a final newline; equal editions give equal bytes."""
     items = (*edition.items, *(change.item for change in edition.changed))
-    products = {*(item.product for item in items), *(one.product for one in edition.open)}
+    products = {edition.product, *(i.product for i in items), *(o.product for o in edition.open)}
     leave_out = None if any(products) else _PRODUCTS
     return _ADAPTER.dump_json(_File(FORMAT, edition), indent=2, exclude=leave_out) + b"\n"
 

@@ -9,9 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from digest.errors import UnknownProductError
 from digest.job import Job, Source
-from digest.model import Extraction, Post, product_part
+from digest.model import Extraction, Post, TaggedPost, product_part
 from digest.store import Archive
+
+# The house's own product in names, where the settings name none.
+_HOUSE = "house"
 
 
 class Products:
@@ -24,7 +28,7 @@ class Products:
         now = {source.name: source.product for source in job.sources}
         own = product_part(job.look.product)
         every = {**archive.products(), **now}
-        self._house = job.look.product or "house"
+        self._house = job.look.product or _HOUSE
         self._archive = archive
         self.others = {
             name: product
@@ -73,3 +77,34 @@ def keep_products(job: Job, archive: Archive) -> None:
     known = archive.products()
     now = {source.name: source.product for source in job.sources}
     archive.keep_products({s: p for s, p in now.items() if p != known.get(s, "")})
+
+
+def product_meant(name: str, posts: Iterable[TaggedPost], own: str = "") -> str:
+    """The product that is meant, as its cards have it; empty is the house's.
+
+    Where none is named it is the house's, or the only one that the posts are about.
+    UnknownProductError if that is none of them, or might be several.
+    """
+    known = products_of(posts)
+    part = product_part(name.strip())
+    if part == product_part(own or _HOUSE) or (not part and ("" in known or not known)):
+        return ""
+    if part in known:
+        return known[part]
+    if not part and len(known) == 1:
+        return next(iter(known.values()))
+    told = ", ".join(product or own or _HOUSE for product in known.values())
+    if part:
+        raise UnknownProductError(
+            f"{name}: no archived post is about this product", hint=f"there are posts about {told}"
+        )
+    raise UnknownProductError(
+        f"versions of which product? There are posts about {told}",
+        hint="name one of them with --product",
+    )
+
+
+def products_of(posts: Iterable[TaggedPost]) -> dict[str, str]:
+    """The products that the posts' cards are of, by their part of keys; the house's is empty."""
+    names = {tagged.card.product for post in posts for tagged in post.cards}
+    return {product_part(name): name for name in sorted(names)}

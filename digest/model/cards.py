@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field, replace
 
-from digest.model.names import JOINT, fold, mark, product_part, slug
+from digest.model.names import JOINT, fold, mark, product_part, slug, version_order
 from digest.model.posts import Post
 from digest.model.problems import Problem
 
@@ -102,7 +102,11 @@ class Extraction:
         """The same post, told of that product; empty for the house's own."""
         if not product:
             return self
-        return replace(self, cards=tuple(replace(card, product=product) for card in self.cards))
+        return replace(
+            self,
+            cards=tuple(replace(card, product=product) for card in self.cards),
+            versions=tuple(sorted(self.versions, key=lambda v: version_order(v, product))),
+        )
 
     @property
     def fingerprint(self) -> str:

@@ -99,7 +99,7 @@ class Edition:
     `sections` ask something of the reader; `rest` is everything else, a section an area.
     `changed` are cards of earlier editions that were edited since; `missed_weeks` the weeks
     before this one that had no edition because nobody ran the program. A catch-up is no week's
-    edition: it tells what came after the version `since`.
+    edition: it tells what came after the version `since`, of the house's product or of `product`.
 
     `open` is what earlier editions asked for and what was still to be done when this one was
     made, the oldest first; `health` counts it. `note` is what the editor wrote on top, Markdown.
@@ -115,6 +115,7 @@ class Edition:
     changed: tuple[Change, ...] = ()
     missed_weeks: int = 0
     since: str | None = None
+    product: str = ""
     open: tuple[OpenItem, ...] = ()
     health: Health | None = None
     note: str = ""

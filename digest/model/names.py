@@ -40,12 +40,17 @@ def product_part(product: str) -> str:
     return f"{name[:40].strip('-') or 'product'}-{mark(told)}"
 
 
-def version_order(version: str) -> tuple[int, ...]:
-    """Sorts versions as the vendor counts them: the second part is a decimal fraction.
+def version_order(version: str, product: str = "") -> tuple[int, ...]:
+    """Sorts versions of one product as its vendor counts them; ValueError for what is none.
 
-    `v2.21` is 2.210 with the zero dropped, so 2.208 < 2.21 < 2.212 (SOURCES, "Quirks").
+    The house's second part is a decimal fraction: `v2.21` is 2.210 with the zero dropped, so
+    2.208 < 2.21 < 2.212 (SOURCES, "Quirks"). Those of another product are numbers and no more:
+    5.9 < 5.10, and 2025.12 < 2026.3.
     """
-    major, minor, *rest = [*version.lstrip("vV").split("."), "0"][:4]
+    parts = version.lstrip("vV").split(".")
+    if product:
+        return tuple(int(part) for part in parts)
+    major, minor, *rest = [*parts, "0"][:4]
     return (int(major), int(minor.ljust(3, "0")), *(int(part) for part in rest))
 
 

@@ -30,6 +30,7 @@ class Report:
     """What a weekly run did, for the closing table and for `--json`.
 
     `waiting` posts are left to the next week's edition; None unless this week's was sent already.
+    A catch-up is of one `product`, empty for the house's; `others` it left out unasked.
     """
 
     edition: str | None
@@ -39,6 +40,8 @@ class Report:
     files: Written = Written()
     problems: tuple[Problem, ...] = ()
     waiting: int | None = None
+    product: str = ""
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

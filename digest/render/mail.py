@@ -20,7 +20,7 @@ def subject_of(edition: Edition, look: Look) -> str:
         ("know", counts.get("changed", 0)),
     )
     told = ", ".join(f"{name} {number}" for name, number in tasks if number) or "Nothing to do"
-    name = " ".join((look.product or f"{look.title},").split())
+    name = " ".join((edition.product or look.product or f"{look.title},").split())
     return f"{told[0].upper()}{told[1:]}: {name} {_when(edition)}"
 
 

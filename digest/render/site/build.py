@@ -55,7 +55,8 @@ def site_drafts(
         yield _batch(renderer, look, group, marks.of(group.marks))
     for path, text in _as_they_are(templates):
         yield Draft(f"{SITE}/{path}", text.encode)
-    for draft in chain(search_files(catalogue, recall), exports_of(catalogue, look, recall)):
+    index = search_files(catalogue, recall, own=look.product)
+    for draft in chain(index, exports_of(catalogue, look, recall)):
         yield Draft(f"{SITE}/{draft.path}", draft.make, draft.mark and marks.of(draft.mark))
     yield from feeds_of(catalogue, renderer, look, marks)
     yield from _for_robots(renderer, catalogue, look, paths)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from digest.edition.compose import area_title
-from digest.model import Edition, Recall, make_anew
-from digest.render.names import NO_VERSION, address_part, order_of
+from digest.model import Edition, Recall, make_anew, product_part
+from digest.render.names import NO_VERSION, address_part, order_of, version_title
 from digest.render.site.facts import facts_of
 from digest.render.site.library import (
     AREA,
@@ -28,8 +28,8 @@ class Catalogue:
     """The library in the order of its pages.
 
     `features` stand in the order of their first telling, the oldest first: a feature keeps its
-    place when others come. `versions` are the newest first, `areas` the fullest first. `facts`
-    and `marks` are of each post, by its key.
+    place when others come. `versions` are the newest first, the house's before those of each other
+    product; `areas` the fullest first. `facts` and `marks` are of each post, by its key.
     """
 
     library: Library
@@ -42,9 +42,8 @@ class Catalogue:
 
     @property
     def products(self) -> tuple[str, ...]:
-        """Those that are not the house's, in the order of their first telling."""
-        named = dict.fromkeys([feature.card.product for feature in self.features])
-        return tuple(filter(None, named))
+        """Those that are not the house's, in the order of their versions."""
+        return tuple(filter(None, dict.fromkeys(shelf.product for shelf in self.versions)))
 
     @property
     def shelves(self) -> tuple[Shelf, ...]:
@@ -113,14 +112,21 @@ def _told_at(editions: Iterable[Edition]) -> dict[str, datetime]:
 
 
 def _versions(features: Iterable[Feature]) -> tuple[Shelf, ...]:
+    products: dict[str, list[Feature]] = {}
+    for feature in features:
+        products.setdefault(product_part(feature.card.product), []).append(feature)
+    return tuple(shelf for part in sorted(products) for shelf in _versions_of(products[part]))
+
+
+def _versions_of(features: Sequence[Feature]) -> Iterable[Shelf]:
+    """The versions of one product, whose name is written as its oldest feature has it."""
+    product = features[0].card.product
     shelves: dict[str | None, list[Feature]] = {}
     for feature in features:
         shelves.setdefault(feature.card.version, []).append(feature)
-    return tuple(
-        _shelf(VERSION, address_part(version) if version else NO_VERSION, title, shelves[version])
-        for version in sorted(shelves, key=order_of, reverse=True)
-        for title in [f"v{version}" if version else "No version named"]
-    )
+    for version in sorted(shelves, key=lambda v: order_of(v, product), reverse=True):
+        name, title = address_part(version or NO_VERSION, product), version_title(version, product)
+        yield _shelf(VERSION, name, title, shelves[version], product)
 
 
 def _areas(features: Iterable[Feature]) -> tuple[Shelf, ...]:
@@ -141,5 +147,7 @@ def _integrations(features: Iterable[Feature]) -> tuple[Shelf, ...]:
     return tuple(_shelf(INTEGRATION, address_part(n.lower()), n, shelves[n]) for n in names)
 
 
-def _shelf(kind: ShelfKind, name: str, title: str, oldest_first: list[Feature]) -> Shelf:
-    return Shelf(kind, name, title, tuple(reversed(oldest_first)))
+def _shelf(
+    kind: ShelfKind, name: str, title: str, oldest_first: list[Feature], product: str = ""
+) -> Shelf:
+    return Shelf(kind, name, title, tuple(reversed(oldest_first)), product)

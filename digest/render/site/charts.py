@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from operator import attrgetter
 
 from digest.model import Tag
@@ -16,11 +17,15 @@ WIDTH = 100.0  # of the longest bar
 HEIGHT = 20.0  # of the highest column
 _MONTHS = 12
 _VERSIONS = 12
+_FEWEST = 3  # of each product, however many products there are
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A shelf's features by tag: how many, and how wide (of WIDTH) each part is drawn."""
+    """A shelf's features by tag: how many, and how wide (of WIDTH) each part is drawn.
+
+    `product` is another than the house's, where the shelf holds a version of it.
+    """
 
     title: str
     folder: str
@@ -28,6 +33,7 @@ class Bar:
     caution: int
     ignore: int
     widths: tuple[float, float, float]
+    product: str = ""
 
     @property
     def total(self) -> int:
@@ -68,10 +74,18 @@ class Health:
 
 
 def features_by_version(shelves: Sequence[Shelf], most: int | None = _VERSIONS) -> tuple[Bar, ...]:
-    """A bar a shelf, by tag; of the first so many shelves."""
-    chosen = shelves[:most]
-    longest = max((len(shelf.features) for shelf in chosen), default=1)
-    return tuple(_bar(shelf, WIDTH / longest) for shelf in chosen)
+    """A bar a shelf, by tag; of the first so many shelves, to which each product gives as many.
+
+    Bars of one product are drawn to one scale: versions of two have nothing to do with each other.
+    """
+    products = [list(some) for _, some in groupby(shelves, key=lambda shelf: shelf.product)]
+    each = max(_FEWEST, most // len(products)) if most and products else None
+    return tuple(bar for some in products for bar in _bars(some[:each]))
+
+
+def _bars(shelves: Sequence[Shelf]) -> Iterator[Bar]:
+    longest = max(len(shelf.features) for shelf in shelves)
+    return (_bar(shelf, WIDTH / longest) for shelf in shelves)
 
 
 _TAG = attrgetter("verdict.tag")
@@ -81,7 +95,7 @@ def _bar(shelf: Shelf, unit: float) -> Bar:
     counts = Counter(map(_TAG, shelf.features))
     numbers = counts[Tag.RECOMMENDED], counts[Tag.CAUTION], counts[Tag.IGNORE]
     a, b, c = (round(number * unit, 2) for number in numbers)
-    return Bar(shelf.title, shelf.folder, *numbers, (a, b, c))
+    return Bar(shelf.title, shelf.folder, *numbers, (a, b, c), shelf.product)
 
 
 def advice_by_area(areas: Sequence[Shelf]) -> tuple[Row, ...]:
@@ -134,7 +148,7 @@ def health_of(catalogue: Catalogue) -> Health:
     return Health(
         episodes=len(catalogue.library.posts),
         features=len(features),
-        versions=sum(shelf.features[0].card.version is not None for shelf in catalogue.versions),
+        versions=sum(shelf.version is not None for shelf in catalogue.versions),
         advised=sum(f.verdict.tag is not Tag.IGNORE for f in features),
         without_id=sum(not f.card.ids for f in features),
         without_time=sum(f.card.timestamp_s is None for f in features),

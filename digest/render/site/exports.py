@@ -25,7 +25,8 @@ _COLUMNS = (
 def exports_of(catalogue: Catalogue, look: Look, recall: Recall) -> Iterator[Draft]:
     """`data/features.json` and `data/features.csv`: every feature, the newest first."""
     yield Draft("data/features.json", partial(_json, catalogue.features, look, recall))
-    yield Draft("data/features.csv", partial(_csv, catalogue.features, recall))
+    write_csv = partial(_csv, catalogue.features, recall, several=bool(catalogue.products))
+    yield Draft("data/features.csv", write_csv)
 
 
 def _json(features: Sequence[Feature], look: Look, recall: Recall) -> tuple[bytes, ...]:
@@ -37,8 +38,11 @@ def _json(features: Sequence[Feature], look: Look, recall: Recall) -> tuple[byte
     return (f'{told}, "features": [\n'.encode(), *islice(lines, 1, None), b"\n]}\n")
 
 
-def _csv(features: Sequence[Feature], recall: Recall) -> tuple[bytes, ...]:
-    return (_csv_rows([_COLUMNS]), *_blocks(features, recall, _csv_lines))
+def _csv(features: Sequence[Feature], recall: Recall, *, several: bool) -> tuple[bytes, ...]:
+    """A last column has the product where there are several."""
+    columns = (*_COLUMNS, "product") if several else _COLUMNS
+    write = _csv_lines_with_product if several else _csv_lines
+    return (_csv_rows([columns]), *_blocks(features, recall, write))
 
 
 def _blocks(
@@ -104,6 +108,11 @@ def _evidence(evidence: Iterable[Evidence]) -> list[dict[str, str]]:
 
 def _csv_lines(features: Sequence[Feature]) -> bytes:
     return _csv_rows([_safe(cell) for cell in _row(feature)] for feature in features)
+
+
+def _csv_lines_with_product(features: Sequence[Feature]) -> bytes:
+    rows = ((*_row(feature), feature.card.product) for feature in features)
+    return _csv_rows([_safe(cell) for cell in row] for row in rows)
 
 
 def _csv_rows(rows: Iterable[Sequence[str]]) -> bytes:

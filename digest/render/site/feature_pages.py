@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from digest.model import product_part
 from digest.render.site.catalogue import Catalogue
 from digest.render.site.library import Feature
 from digest.render.site.marks import marks_of
@@ -21,9 +22,12 @@ NEIGHBOURS = 3  # on each side
 
 @dataclass(frozen=True, slots=True)
 class Folders:
-    """Where the shelves of versions and integrations are; each follows from its name."""
+    """Where the shelves of versions and integrations are; each follows from its name.
 
-    versions: Mapping[str | None, str]
+    A version goes by its product's part of keys, and its own name.
+    """
+
+    versions: Mapping[tuple[str, str | None], str]
     integrations: Mapping[str, str]
 
 
@@ -62,7 +66,7 @@ class FeaturePages:
                 "feature": feature,
                 "item": item,
                 "neighbours": tuple(other.latest for other in beside),
-                "version_folder": self.folders.versions[item.version],
+                "version_folder": self.folders.versions[product_part(item.product), item.version],
                 "integrations": tuple(
                     [(name, self.folders.integrations[name]) for name in feature.integrations]
                 ),
@@ -73,7 +77,7 @@ class FeaturePages:
 def feature_pages_of(catalogue: Catalogue) -> Iterator[FeaturePages]:
     """All pages of features, group by group, in the order of the catalogue."""
     folders = Folders(
-        {shelf.features[0].card.version: shelf.folder for shelf in catalogue.versions},
+        {(product_part(s.product), s.version): s.folder for s in catalogue.versions},
         {shelf.title: shelf.folder for shelf in catalogue.integrations},
     )
     by_area: dict[str, list[Feature]] = {}

@@ -82,7 +82,7 @@ def _wanted(catalogue: Catalogue, look: Look) -> Iterator[tuple[str, str, str, S
     for shelf in (*catalogue.areas, *catalogue.versions):
         if shelf.kind in (AREA, VERSION):
             name = f"{shelf.kind.one}-{shelf.name}"
-            yield name, f"{look.title}: {shelf.title}", f"{shelf.folder}/", shelf.features
+            yield name, f"{look.title}: {shelf.full_title}", f"{shelf.folder}/", shelf.features
 
 
 def updated_of(feature: Feature) -> datetime:
@@ -142,5 +142,5 @@ def _item(entry: Entry) -> dict[str, object]:
 
 def _labels(feature: Feature) -> list[str]:
     latest = feature.latest
-    version = [latest.version] if latest.version else []
-    return [latest.verdict.tag, latest.verdict.action, *latest.verdict.areas, *version]
+    told = [name for name in (latest.version, latest.product) if name]
+    return [latest.verdict.tag, latest.verdict.action, *latest.verdict.areas, *told]

@@ -120,13 +120,28 @@ INTEGRATION = ShelfKind("integrations", "integration", "Integrations")
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """Features that have something in common, the newest first; `name` is safe in an address."""
+    """Features that have something in common, the newest first; `name` is safe in an address.
+
+    `product` is another than the house's, where the shelf holds a version of it: versions of two
+    products are two shelves, and `title` alone tells versions of one product apart.
+    """
 
     kind: ShelfKind
     name: str
     title: str
     features: tuple[Feature, ...]
+    product: str = ""
 
     @property
     def folder(self) -> str:
         return f"{self.kind.folder}/{self.name}"
+
+    @property
+    def full_title(self) -> str:
+        """With the product where that is another: `NinjaOne v5.10`."""
+        return f"{self.product} {self.title}" if self.product else self.title
+
+    @property
+    def version(self) -> str | None:
+        """Of a shelf of a version: the version, as its features name it."""
+        return self.features[0].card.version

@@ -8,8 +8,8 @@ from functools import partial
 from itertools import groupby
 
 from digest.edition.compose import READING_ORDER, SECTIONS, place_of
-from digest.model import Action, Tag
-from digest.render.names import order_of
+from digest.model import Action, Card, Tag, product_part
+from digest.render.names import order_of, version_title
 from digest.render.site.catalogue import Catalogue
 from digest.render.site.charts import advice_by_area, features_by_version, health_of
 from digest.render.site.feature_pages import feature_pages_of
@@ -24,11 +24,15 @@ _IN_BRIEF = 6  # what home shows of a list
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Features under one heading; `name` says for the style sheet what they have in common."""
+    """Features under one heading; `name` says for the style sheet what they have in common.
+
+    `product` is another than the house's, where they are of a version of it.
+    """
 
     name: str
     title: str
     features: tuple[Feature, ...]
+    product: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +137,8 @@ def _shelf(shelf: Shelf) -> Iterator[Page]:
     for part in parts_of(shelf.features):
         grouped = _by_advice if shelf.kind == VERSION else _by_version
         values = {
-            "shelf": shelf.title,
+            "shelf": shelf.full_title,
+            "product": shelf.product,
             "kind": shelf.kind,
             "name": shelf.name,
             "part": part,
@@ -193,13 +198,21 @@ def _by_advice(features: Sequence[Feature]) -> tuple[Group, ...]:
 
 
 def _by_version(features: Sequence[Feature]) -> tuple[Group, ...]:
+    """As the list of versions has them: the house's, the newest first, then another product's."""
     newest = sorted(features, key=_order, reverse=True)
-    return tuple(
-        Group("version", f"v{version}" if version else "No version named", tuple(some))
-        for version, some in groupby(newest, lambda feature: feature.card.version)
-    )
+    newest.sort(key=_product)
+    groups = (tuple(some) for _, some in groupby(newest, lambda f: (_product(f), f.card.version)))
+    return tuple(_of_version(some[0].card, some) for some in groups)
+
+
+def _of_version(card: Card, features: tuple[Feature, ...]) -> Group:
+    return Group("version", version_title(card.version, card.product), features, card.product)
 
 
 def _order(feature: Feature) -> tuple[tuple[int, ...], str]:
-    version = feature.card.version
-    return order_of(version), version or ""
+    card = feature.card
+    return order_of(card.version, card.product), card.version or ""
+
+
+def _product(feature: Feature) -> str:
+    return product_part(feature.card.product)

@@ -28,6 +28,7 @@ class Index {
     this.facets = Object.keys(directory.facets);
     this.columns = Object.fromEntries(this.facets.map(
       (facet) => [facet, new Column(parts.map((part) => part[facet]))]));
+    this.versions = numbersByVersion(directory);
     this.total = new Float32Array(this.features); // scratch for each search
     this.best = new Float32Array(this.features);
     this.found = new Uint8Array(this.features);
@@ -35,12 +36,15 @@ class Index {
   }
 
   // -> {hits: feature numbers, total, counts: facet -> how many of each value, words, missing,
-  //     version, exact}. `chosen` is facet -> the number of the value that was picked.
+  //     versions, exact}. `chosen` is facet -> the number of the value that was picked.
   async search(text, chosen, limit) {
-    const [version, rest] = this.#version(text);
+    const [versions, rest] = this.#version(text);
     const typed = this.words(rest);
     const looked = await Promise.all(typed.map((word) => this.#lookUp(word)));
-    return this.rank(looked, { ...chosen, ...(version === null ? {} : { version }) }, limit, version);
+    const picked = Object.entries(chosen).filter(([facet, value]) =>
+      value !== null && !(facet === "version" && versions.length)).map(([facet, value]) => [facet, [value]]);
+    if (versions.length) picked.push(["version", versions]);
+    return this.rank(looked, picked, limit, versions);
   }
 
   words(text) {
@@ -48,15 +52,18 @@ class Index {
       .slice(0, 12);
   }
 
-  // The version that the text names, as a number among its filter's values, and the other words.
+  // The version that the text names, as numbers among its filter's values, and the other words.
+  // Several products may count alike: then there are several, unless the text names one in full.
   #version(text) {
     const parts = text.split(/\s+/);
     for (const [at, part] of parts.entries()) {
-      const name = part.replace(/^v/i, "");
-      const number = this.directory.facets.version.findIndex(([value]) => value === name);
-      if (number >= 0) return [number, parts.filter((_, n) => n !== at).join(" ")];
+      const numbers = this.versions.get(part.replace(/^v/i, ""));
+      if (!numbers) continue;
+      const titled = numbers.filter((n) => plain(this.directory.facets.version[n][1]) === plain(text));
+      if (parts.length > 1 && titled.length === 1) return [titled, ""];
+      return [numbers, parts.filter((_, n) => n !== at).join(" ")];
     }
-    return [null, text];
+    return [[], text];
   }
 
   // What the ranking needs for one word: where it may be, once its files are here.
@@ -111,20 +118,21 @@ class Index {
     return near.sort((a, b) => a[0] - b[0] || a[1].length - b[1].length).slice(0, 4).map((n) => n[1]);
   }
 
-  rank(looked, chosen, limit, version) {
+  rank(looked, picked, limit, versions) {
     this.total.fill(0);
     this.found.fill(0);
     const missing = looked.filter((word) => !this.#score(word)).map((word) => word.typed);
     let most = 0;
     for (let n = 0; n < this.features; n++) if (this.found[n] > most) most = this.found[n];
     const least = looked.length ? Math.max(most, 1) : 0;
-    const { counts, passed, length } = this.#filter(least, chosen);
+    const { counts, passed, length } = this.#filter(least, picked);
     const hits = this.#top(passed, length, limit);
     // Two products may count alike: an id that two features have leads to neither at once.
     const named = hits.slice(0, 2).filter((n) => this.total[n] >= EXACT).length;
-    const exact = (version !== null && !looked.length) || named === 1;
+    const left = versions.length > 1 ? versions.filter((n) => counts.version[n] > 0) : versions;
+    const exact = (left.length === 1 && !looked.length) || named === 1;
     const terms = looked.flatMap((word) => word.terms.map(([term]) => term));
-    return { hits, total: length, counts, words: looked.length, most, missing, terms, version, exact };
+    return { hits, total: length, counts, words: looked.length, most, missing, terms, versions: left, exact };
   }
 
   // Adds one word's score to each feature that has it; false where none has.
@@ -156,8 +164,7 @@ class Index {
   }
 
   // A value is counted as if its own filter were not set: so it says what picking it would show.
-  #filter(least, chosen) {
-    const picked = Object.entries(chosen).filter(([, value]) => value !== null);
+  #filter(least, picked) {
     const counts = Object.fromEntries(this.facets.map(
       (facet) => [facet, new Uint32Array(this.directory.facets[facet].length)]));
     const columns = this.facets.map((facet) => [this.columns[facet], counts[facet], facet]);
@@ -166,8 +173,8 @@ class Index {
     for (let n = 0; n < this.features; n++) {
       if (this.found[n] < least) continue;
       let failed = 0, only = null;
-      for (const [facet, value] of picked) {
-        if (!this.columns[facet].has(n, value)) { failed++; only = facet; }
+      for (const [facet, values] of picked) {
+        if (!this.columns[facet].has(n, values)) { failed++; only = facet; }
       }
       if (failed === 0) passed[length++] = n;
       if (failed > 1) continue;
@@ -202,6 +209,21 @@ class Index {
       return rows[n % shown];
     }));
   }
+}
+
+// A version as people type it -> its numbers among the filter's values, one for each product.
+function numbersByVersion({ facets, order }) {
+  const numbers = new Map();
+  for (const n of order.version) {
+    const name = facets.version[n][0].split("--").at(-1);
+    numbers.set(name, [...(numbers.get(name) ?? []), n]);
+  }
+  return numbers;
+}
+
+// For comparing titles of versions: `NinjaOne v5.10` is typed without the v, too.
+function plain(text) {
+  return fold(text).replace(/\bv(?=\d)/g, "").trim();
 }
 
 function bucketOf(bounds, word) {

@@ -2,7 +2,7 @@
 "use strict";
 
 const FILTERS = {
-  tag: "Tag", action: "Action", area: "Area", version: "Version", episode: "Episode", integration: "With",
+  product: "Product", tag: "Tag", action: "Action", area: "Area", version: "Version", episode: "Episode", integration: "With",
 };
 const AT_FIRST = 10;
 const MORE = 20;
@@ -33,7 +33,7 @@ class Panel {
   #build() {
     const filters = make("fieldset", { className: "filters" }, make("legend", { className: "unseen" }, "Filters"));
     for (const [facet, title] of Object.entries(FILTERS)) {
-      if (!this.#index.directory.facets[facet].length) continue;
+      if (!this.#index.directory.facets[facet]?.length) continue;
       const select = make("select", { id: `filter-${facet}`, name: facet });
       select.append(new Option("Any", ""));
       select.addEventListener("change", () => { this.#limit = AT_FIRST; this.show(); });
@@ -71,7 +71,7 @@ class Panel {
     if (turn !== this.#latest) return;
     this.#result = { ...result, rows };
     this.#status.textContent = this.#words(result);
-    this.#list.replaceChildren(...this.#versionHit(result), ...rows.map((row) => this.#hit(row, result.terms)));
+    this.#list.replaceChildren(...this.#versionHits(result), ...rows.map((row) => this.#hit(row, result.terms)));
     this.#more.hidden = result.total <= rows.length;
     this.#count(result.counts, chosen);
     this.#place.dataset.ms = String(performance.now() - begun);
@@ -85,12 +85,13 @@ class Panel {
     return total === 0 ? "Nothing found." : `${features}.`;
   }
 
-  #versionHit({ version, words }) {
-    if (version === null || words > 0) return [];
-    const [name, title] = this.#index.directory.facets.version[version];
-    const link = make("a", { href: `${this.#root}${this.#index.directory.versions[name]}/index.html` },
-      `Version ${title}`);
-    return [make("li", {}, link, make("p", { className: "aside" }, "All that it brought, on one page"))];
+  #versionHits({ versions, words }) {
+    return words > 0 ? [] : versions.map((version) => {
+      const [name, title] = this.#index.directory.facets.version[version];
+      const href = `${this.#root}${this.#index.directory.versions[name]}/index.html`;
+      return make("li", {}, make("a", { href }, `Version ${title}`),
+        make("p", { className: "aside" }, "All that it brought, on one page"));
+    });
   }
 
   #hit([key, title, tag, advice, version, ids, area, text, quote], terms) {

@@ -124,9 +124,10 @@ class Column {
     this.values = Uint16Array.from(values);
   }
 
-  has(feature, value) {
+  // Whether the feature has one of the values.
+  has(feature, values) {
     for (let at = this.starts[feature]; at < this.starts[feature + 1]; at++) {
-      if (this.values[at] === value) return true;
+      if (values.includes(this.values[at])) return true;
     }
     return false;
   }

@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import groupby
 
 from digest.edition.compose import area_title, place_of
-from digest.model import Action, Item, Tag
+from digest.model import JOINT, Action, Card, Item, Tag, product_part
 from digest.render.site.library import Feature
 from digest.render.site.search.postings import postings_of
 from digest.render.site.search.words import BOUNDS, bucket_of
@@ -19,7 +19,7 @@ SEGMENT = 4096  # features
 ONE_BUCKET = 512  # a segment of up to so many features keeps its words in one file
 SHOWN = 32  # features whose titles and quotes lie in one file
 _LONGEST_TEXT, _LONGEST_TITLE = 200, 240
-FACETS = ("tag", "action", "area", "version", "episode", "integration")
+FACETS = ("tag", "action", "area", "version", "episode", "integration", "product")
 
 
 def _first_numbers() -> dict[str, dict[str, int]]:
@@ -32,6 +32,11 @@ class Directory:
     """The values of each filter, numbered in the order in which they were added."""
 
     numbers: dict[str, dict[str, int]] = field(default_factory=_first_numbers)
+
+    @property
+    def facets(self) -> list[str]:
+        """What can be filtered by; by product where there are several."""
+        return [f for f in FACETS if f != "product" or len(self.numbers[f]) > 1]
 
     def add(self, facet: str, values: Iterable[str]) -> None:
         """Number these too, as far as they are new."""
@@ -83,7 +88,8 @@ class Segment:
     @cached_property
     def texts(self) -> dict[str, str]:
         """Name -> text of every file; the directory has to know the segment's values."""
-        columns = {facet: self._directory.column(facet, self._features) for facet in FACETS}
+        directory = self._directory
+        columns = {facet: directory.column(facet, self._features) for facet in directory.facets}
         contents = [*self._words(), columns, *self._shown()]
         pairs = zip(self.names, contents, strict=True)
         return {name: script(name, content) for name, content in pairs}
@@ -159,11 +165,21 @@ def _values(facet: str, feature: Feature) -> Iterable[str]:
         case "area":
             return dict.fromkeys(latest.verdict.areas)
         case "version":
-            return (latest.version,) if latest.version else ()
+            return version_value(feature.card)
+        case "product":
+            return (product_part(feature.card.product),)
         case "episode":
             return dict.fromkeys(item.post_key for item in reversed(feature.items))
         case _:
             return feature.integrations
+
+
+def version_value(card: Card) -> Iterable[str]:
+    """A version among those of all products: `2.214` of the house's, `ninjaone--5.10`."""
+    if not card.version:
+        return ()
+    part = product_part(card.product)
+    return (f"{part}{JOINT}{card.version}" if part else card.version,)
 
 
 def script(name: str, value: object) -> str:

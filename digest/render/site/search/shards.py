@@ -8,17 +8,16 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from functools import partial
 
 from digest.edition.compose import area_title
-from digest.model import Draft, Recall, make_anew
+from digest.model import Draft, Recall, make_anew, product_part
 from digest.render.site.catalogue import Catalogue
 from digest.render.site.library import Shelf
 from digest.render.site.marks import mark_of_text, marks_of
 from digest.render.site.search.segments import (
-    FACETS,
     ONE_BUCKET,
     SEGMENT,
     SHOWN,
@@ -28,6 +27,7 @@ from digest.render.site.search.segments import (
     mark_of_texts,
     script,
     short,
+    version_value,
 )
 from digest.render.site.search.words import BOUNDS, SHORTEST, STOP_WORDS
 
@@ -35,8 +35,13 @@ _FOLDER = "search/data"
 _KNOWN_LETTERS = 4  # shorter words are not guessed at
 
 
-def search_files(catalogue: Catalogue, recall: Recall = make_anew) -> Iterator[Draft]:
-    """Every file, the directory last: it names the others by their marks."""
+def search_files(
+    catalogue: Catalogue, recall: Recall = make_anew, *, own: str = ""
+) -> Iterator[Draft]:
+    """Every file, the directory last: it names the others by their marks.
+
+    `own` is the house's product, for the filter of a site that has others too.
+    """
     directory, marks, spread = _begun(catalogue), [], Counter[str]()
     for number, start in enumerate(range(0, len(catalogue.features), SEGMENT)):
         features = catalogue.features[start : start + SEGMENT]
@@ -45,14 +50,14 @@ def search_files(catalogue: Catalogue, recall: Recall = make_anew) -> Iterator[D
         spread.update(about.spread)
         for facet, values in about.values.items():
             directory.add(facet, values)
-        numbers = [directory.numbers_of(f, values) for f, values in about.values.items()]
+        numbers = [directory.numbers_of(f, about.values[f]) for f in directory.facets]
         made_of = mark_of_text(f"files of {mark} with {numbers}")
         marks.append(recall(made_of, segment.mark).decode())
         for name in segment.names:
             yield Draft(f"{_FOLDER}/{name}.js", partial(_file, segment, name), made_of)
     vocabulary = "\n".join(_vocabulary(spread))
     yield Draft(f"{_FOLDER}/vocabulary.js", script("vocabulary", vocabulary).encode)
-    told = _told(catalogue, directory, [*marks, mark_of_texts([vocabulary])])
+    told = _told(catalogue, directory, [*marks, mark_of_texts([vocabulary])], own)
     yield Draft(f"{_FOLDER}/directory.js", script("directory", told).encode)
 
 
@@ -61,9 +66,20 @@ def _begun(catalogue: Catalogue) -> Directory:
     directory = Directory()
     directory.add("area", sorted({a for f in catalogue.features for a in f.verdict.areas}))
     directory.add("episode", [post.post.key for post in reversed(catalogue.library.posts)])
-    versions = [shelf.features[0].card.version for shelf in reversed(catalogue.versions)]
-    directory.add("version", filter(None, versions))
+    directory.add("version", reversed(_versions(catalogue)))
+    directory.add("product", map(product_part, _products(catalogue)))
     return directory
+
+
+def _versions(catalogue: Catalogue) -> dict[str, Shelf]:
+    """The shelves of versions by the values of the filter, the newest version first."""
+    shelves = catalogue.versions
+    return {value: s for s in shelves for value in version_value(s.features[0].card)}
+
+
+def _products(catalogue: Catalogue) -> Iterable[str]:
+    """Every product that features are of, the house's too."""
+    return dict.fromkeys(shelf.product for shelf in catalogue.versions)
 
 
 def _about(segment: Segment, mark: str, recall: Recall) -> About:
@@ -85,16 +101,19 @@ def _vocabulary(spread: Counter[str]) -> list[str]:
     )
 
 
-def _told(catalogue: Catalogue, directory: Directory, marks: list[str]) -> dict[str, object]:
-    numbers = directory.numbers
+def _told(
+    catalogue: Catalogue, directory: Directory, marks: list[str], own: str
+) -> dict[str, object]:
+    numbers, versions = directory.numbers, _versions(catalogue)
     titles = {tagged.post.key: tagged.post.title for tagged in catalogue.library.posts}
     words = {
         "tag": {tag: tag.capitalize() for tag in numbers["tag"]},
         "action": {action: action.capitalize() for action in numbers["action"]},
         "area": {area: area_title(area) for area in numbers["area"]},
-        "version": {version: f"v{version}" for version in numbers["version"]},
+        "version": {version: versions[version].full_title for version in numbers["version"]},
         "episode": {key: short(titles[key], 80) for key in numbers["episode"]},
         "integration": {name: name for name in numbers["integration"]},
+        "product": dict(_product(name, own) for name in _products(catalogue)),
     }
     return {
         "features": len(catalogue.features),
@@ -105,17 +124,14 @@ def _told(catalogue: Catalogue, directory: Directory, marks: list[str]) -> dict[
         "marks": marks,
         "bounds": BOUNDS,
         "stop": " ".join(sorted(STOP_WORDS)),
-        "facets": {facet: list(words[facet].items()) for facet in FACETS},
-        "order": {"version": _order(catalogue.versions, numbers["version"])},
-        "versions": {
-            shelf.features[0].card.version: shelf.folder
-            for shelf in catalogue.versions
-            if shelf.features[0].card.version
-        },
+        "facets": {facet: list(words[facet].items()) for facet in directory.facets},
+        "order": {"version": [numbers["version"][version] for version in versions]},
+        "versions": {version: shelf.folder for version, shelf in versions.items()},
     }
 
 
-def _order(versions: Sequence[Shelf], numbers: dict[str, int]) -> list[int]:
-    """The versions' numbers, the newest version first."""
-    named = (shelf.features[0].card.version for shelf in versions)
-    return [numbers[version] for version in named if version]
+def _product(name: str, own: str) -> tuple[str, str]:
+    """A product's value in addresses, as features' keys have it, and its name."""
+    if name:
+        return product_part(name), name
+    return product_part(own) or "house", own or "The site’s own product"
