@@ -16,7 +16,7 @@ from digest.store import open_archive
 def keep_posts(folder: Path, library: Library) -> None:
     """Put the library's posts into the archive of the folder.
 
-    Of the first ones, editions told some and the rest is backlog; what comes later is news.
+    Of the first ones, editions told some or all and the rest is backlog; what comes later is news.
     """
     extractions = [
         extraction

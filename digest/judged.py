@@ -86,9 +86,11 @@ class JudgedArchive:
         # What would come back as anything else is not remembered.
         with suppress(ValueError):
             content = _FORM.dump_json((tagged.extraction, told))
-            if _tagged(*_FORM.validate_json(content)) == tagged:
+            read_back = _tagged(*_FORM.validate_json(content))
+            if read_back == tagged:
                 new[mark] = content
-                return Judged(tagged, _hash_of(content))
+                # Its short texts are shared with those of other posts, and so it is the smaller.
+                return Judged(read_back, _hash_of(content))
         return Judged(tagged, _hash(f"{product}{tagged!r}"))
 
 
@@ -109,5 +111,12 @@ def _slim(extraction: Extraction) -> Extraction:
 
 
 def _tagged(extraction: Extraction, told: tuple[tuple[Verdict, Fit], ...]) -> TaggedPost:
-    pairs = zip(extraction.cards, told, strict=True)
-    return TaggedPost(extraction, tuple(TaggedCard(card, *about) for card, about in pairs))
+    cards = [
+        TaggedCard(card, verdict, _NO_MATTER if fit == _NO_MATTER else fit)
+        for card, (verdict, fit) in zip(extraction.cards, told, strict=True)
+    ]
+    return TaggedPost(extraction, tuple(cards))
+
+
+# What nearly all cards are to a reader without a profile: one for all of them.
+_NO_MATTER = Fit()

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from digest.edition.items import items_of, newest_first
-from digest.model import Change, Item, Signal, TaggedPost, Telling
+from digest.model import Change, Item, Signal, Tag, TaggedPost, Telling
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +31,11 @@ def tellings_of(posts: Iterable[TaggedPost]) -> dict[str, tuple[Telling, ...]]:
     """Every telling of every feature, by its key, the oldest first."""
     told: dict[str, tuple[Telling, ...]] = {}
     for post in sorted(posts, key=newest_first, reverse=True):
-        key, about = post.post.key, post.post
+        about = post.post
+        by_tag = {tag: (Telling(about.key, about.title, about.episode, tag),) for tag in Tag}
         for tagged in post.cards:
-            telling = Telling(key, about.title, about.episode, tagged.verdict.tag)
-            name = tagged.card.key
-            told[name] = (*told.get(name, ()), telling)
+            name, telling = tagged.card.key, by_tag[tagged.verdict.tag]
+            told[name] = told[name] + telling if name in told else telling
     return told
 
 

@@ -8,7 +8,7 @@ from digest.model import Covered, Item, Post, TaggedCard, TaggedPost
 def items_of(tagged: TaggedPost) -> tuple[Item, ...]:
     """The post's cards as an edition shows them, in the hosts' order."""
     key = tagged.post.key
-    return tuple(_item(tagged.post, key, card) for card in tagged.cards)
+    return tuple(item_of(tagged.post, key, card) for card in tagged.cards)
 
 
 def covered(tagged: TaggedPost) -> Covered:
@@ -27,7 +27,8 @@ def covered(tagged: TaggedPost) -> Covered:
     )
 
 
-def _item(post: Post, post_key: str, tagged_card: TaggedCard) -> Item:
+def item_of(post: Post, post_key: str, tagged_card: TaggedCard) -> Item:
+    """One of the post's cards as an edition shows it; `post_key` is the post's own."""
     card = tagged_card.card
     what, *more = card.summary.split("\n")
     return Item(

@@ -17,6 +17,7 @@ from digest.render.site.library import (
     Fact,
     Feature,
     Library,
+    PostItems,
     Shelf,
     ShelfKind,
 )
@@ -54,7 +55,9 @@ def catalogue_of(library: Library, recall: Recall = make_anew) -> Catalogue:
     """Everything that more than one page needs to know, computed once."""
     posts = {tagged.post.key: tagged for tagged in library.posts}
     marks = {key: library.marks.get(key) or mark_of_text(repr(t)) for key, t in posts.items()}
-    facts = {key: facts_of(tagged, marks[key], recall) for key, tagged in posts.items()}
+    told = {id(item.verdict): item for edition in library.editions for item in edition.items}
+    items = {key: PostItems(tagged, told) for key, tagged in posts.items()}
+    facts = {key: facts_of(some, marks[key], recall) for key, some in items.items()}
     days = {key: tagged.post.published for key, tagged in posts.items()}
     features = _features(facts.values(), days, _told_at(library.editions))
     return Catalogue(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 
-from digest.edition.items import items_of
+from digest.edition.items import item_of
 from digest.model import Card, Edition, Item, TaggedCard, TaggedPost, Telling, Verdict
 from digest.open_items import Waits
 
@@ -37,9 +37,14 @@ class Library:
 
 @dataclass(frozen=True)
 class PostItems:
-    """A post's items, made when the first of them is asked for: most pages are as they were."""
+    """A post's items, made when the first of them is asked for: most pages are as they were.
+
+    `told` are items of editions by the `id` of their verdict: an item that is there already is not
+    made twice.
+    """
 
     tagged: TaggedPost
+    told: Mapping[int, Item] = field(default_factory=dict, compare=False)
 
     @cached_property
     def post_key(self) -> str:
@@ -48,7 +53,15 @@ class PostItems:
     @cached_property
     def all(self) -> tuple[Item, ...]:
         """In the hosts' order."""
-        return items_of(self.tagged)
+        post, key = self.tagged.post, self.post_key
+        return tuple([self._told(card) or item_of(post, key, card) for card in self.tagged.cards])
+
+    def _told(self, tagged: TaggedCard) -> Item | None:
+        """The item that an edition made of this very card, if it says no more than the card."""
+        item = self.told.get(id(tagged.verdict))
+        if item is None or item.told or item.post_key != self.post_key:
+            return None
+        return item if item.vendor_title is tagged.card.title else None
 
 
 @dataclass(frozen=True, slots=True)
