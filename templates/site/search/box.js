@@ -3,19 +3,27 @@
 
 (() => {
   const SCRIPTS = ["shards", "engine", "panel"];
+  const PATIENCE_MS = 200;
   const form = document.getElementById("search");
   const box = document.getElementById("q");
+  const results = document.getElementById("results");
   const root = form.dataset.root;
+  const onSearchPage = "stays" in results.dataset;
+  const loaded = {};
   let panel = null;
 
   function script(name) {
-    return new Promise((resolve, reject) => {
+    loaded[name] ??= new Promise((resolve, reject) => {
       const element = document.createElement("script");
       element.src = `${root}search/${name}.js`;
       element.onload = resolve;
-      element.onerror = () => reject(new Error(`${name}.js could not be loaded`));
+      element.onerror = () => {
+        delete loaded[name];
+        reject(new Error(`${name}.js could not be loaded`));
+      };
       document.head.append(element);
     });
+    return loaded[name];
   }
 
   // The panel with the results, made once.
@@ -23,20 +31,37 @@
     panel ??= (async () => {
       for (const name of SCRIPTS) await script(name);
       const index = await Index.open(`${root}search/data/`);
-      return new Panel(index, form, box, root);
+      return new Panel(index, form, box, root, asked());
     })();
     return panel;
   }
 
-  async function show() {
+  // The search that this page is of, or was left with when somebody followed a result.
+  function asked() {
+    return onSearchPage ? location.search : history.state?.search ?? "";
+  }
+
+  async function withPanel(act) {
+    const waiting = setTimeout(say, PATIENCE_MS, "Searching…");
+    let made;
     try {
-      (await opened()).show();
+      made = await opened();
     } catch (error) {
       panel = null;
-      const results = document.getElementById("results");
-      results.hidden = false;
-      results.textContent = `The search is not to be had just now: ${error.message}.`;
+      say(`The search is not to be had just now: ${error.message}.`);
+      return;
+    } finally {
+      clearTimeout(waiting);
     }
+    act(made);
+  }
+
+  // Where the results will be, until there is a panel to show them.
+  function say(text) {
+    const wanted = onSearchPage || box.value.trim() !== "";
+    results.hidden = !wanted;
+    results.textContent = text;
+    if (!onSearchPage) document.getElementById("main").classList.toggle("searching", wanted);
   }
 
   document.addEventListener("keydown", (event) => {
@@ -48,18 +73,14 @@
     }
   });
   box.addEventListener("focus", () => { opened().catch(() => { panel = null; }); });
-  box.addEventListener("input", show);
-  form.addEventListener("submit", async (event) => {
+  box.addEventListener("input", () => withPanel((made) => made.show()));
+  form.addEventListener("submit", (event) => {
     event.preventDefault();
-    try {
-      (await opened()).go();
-    } catch {
-      show();
-    }
+    withPanel((made) => made.go());
   });
 
-  if ("stays" in document.getElementById("results").dataset) {
-    box.value = new URLSearchParams(location.search).get("q") || "";
-    show();
+  if (onSearchPage || asked()) {
+    box.value = new URLSearchParams(asked()).get("q") || "";
+    withPanel((made) => made.show());
   }
 })();

@@ -57,11 +57,13 @@ class Index {
   #version(text) {
     const parts = text.split(/\s+/);
     for (const [at, part] of parts.entries()) {
-      const numbers = this.versions.get(part.replace(/^v/i, ""));
-      if (!numbers) continue;
+      const name = versionNames(part).find((known) => this.versions.has(known));
+      if (name === undefined) continue;
+      const numbers = this.versions.get(name);
       const titled = numbers.filter((n) => plain(this.directory.facets.version[n][1]) === plain(text));
       if (parts.length > 1 && titled.length === 1) return [titled, ""];
-      return [numbers, parts.filter((_, n) => n !== at).join(" ")];
+      const from = /^version$/i.test(parts[at - 1]) ? at - 1 : at;
+      return [numbers, parts.filter((_, n) => n < from || n > at).join(" ")];
     }
     return [[], text];
   }
@@ -224,6 +226,12 @@ function numbersByVersion({ facets, order }) {
 // For comparing titles of versions: `NinjaOne v5.10` is typed without the v, too.
 function plain(text) {
   return fold(text).replace(/\bv(?=\d)/g, "").trim();
+}
+
+// What a version may be called that people write so: `v2.212,` is 2.212, and 2.210 is 2.21 too.
+function versionNames(typed) {
+  const name = typed.replace(/^v|[.,;:!?)]+$/gi, "");
+  return /^\d+\.\d{3}$/.test(name) ? [name, name.replace(/0+$/, "")] : [name];
 }
 
 function bucketOf(bounds, word) {

@@ -6,6 +6,7 @@ const FILTERS = {
 };
 const AT_FIRST = 10;
 const MORE = 20;
+const PATIENCE_MS = 200;
 
 class Panel {
   #index; #form; #box; #root; #place; #main; #filters = {}; #status; #list; #more;
@@ -14,7 +15,7 @@ class Panel {
   #result = null;
   #onSearchPage;
 
-  constructor(index, form, box, root) {
+  constructor(index, form, box, root, asked) {
     this.#index = index;
     this.#form = form;
     this.#box = box;
@@ -23,9 +24,9 @@ class Panel {
     this.#main = document.getElementById("main");
     this.#onSearchPage = "stays" in this.#place.dataset;
     this.#build();
-    const asked = new URLSearchParams(location.search);
-    for (const [facet, select] of Object.entries(this.#onSearchPage ? this.#filters : {})) {
-      const value = this.#index.directory.facets[facet].findIndex(([name]) => name === asked.get(facet));
+    const wanted = new URLSearchParams(asked);
+    for (const [facet, select] of Object.entries(this.#filters)) {
+      const value = this.#index.directory.facets[facet].findIndex(([name]) => name === wanted.get(facet));
       if (value >= 0) this.#choose(select, value, facet);
     }
   }
@@ -63,23 +64,44 @@ class Panel {
     const wanted = text !== "" || this.#onSearchPage || Object.values(chosen).some((v) => v !== null);
     this.#place.hidden = !wanted;
     if (!this.#onSearchPage) this.#main.classList.toggle("searching", wanted);
-    if (this.#onSearchPage) this.#keepAddress(text);
+    this.#keepAddress(text);
     if (!wanted) return;
     const begun = performance.now();
-    const result = await this.#index.search(text, chosen, this.#limit);
-    const rows = await this.#index.shown(result.hits);
-    if (turn !== this.#latest) return;
-    this.#result = { ...result, rows };
-    this.#status.textContent = this.#words(result);
-    this.#list.replaceChildren(...this.#versionHits(result), ...rows.map((row) => this.#hit(row, result.terms)));
-    this.#more.hidden = result.total <= rows.length;
-    this.#count(result.counts, chosen);
+    const waiting = setTimeout(() => turn === this.#latest && this.#say("Searching…"), PATIENCE_MS);
+    try {
+      const result = await this.#index.search(text, chosen, this.#limit);
+      const rows = await this.#index.shown(result.hits);
+      if (turn !== this.#latest) return;
+      this.#draw(result, rows, chosen);
+    } catch (error) {
+      if (turn === this.#latest) this.#say(`The search is not to be had just now: ${error.message}.`);
+      return;
+    } finally {
+      clearTimeout(waiting);
+    }
     this.#place.dataset.ms = String(performance.now() - begun);
     this.#place.dataset.shown = text;
   }
 
-  #words({ total, words, most, missing }) {
+  #draw(result, rows, chosen) {
+    this.#result = result;
+    this.#status.textContent = this.#words(result, this.#box.value.trim());
+    this.#list.replaceChildren(...this.#versionHits(result), ...rows.map((row) => this.#hit(row, result.terms)));
+    this.#more.hidden = result.total <= rows.length;
+    this.#count(result.counts, chosen);
+  }
+
+  // In place of results, which would be of something else than what was typed.
+  #say(text) {
+    this.#result = null;
+    this.#status.textContent = text;
+    this.#list.replaceChildren();
+    this.#more.hidden = true;
+  }
+
+  #words({ total, words, most, missing, versions }, text) {
     const features = total === 1 ? "1 feature" : `${total.toLocaleString("en")} features`;
+    if (text && total && !words && !versions.length) return `${features}; “${text}” is too short or too common to look for.`;
     if (total > 0 && most < words) return `${features} with ${most} of ${words} words.`;
     if (total === 0 && missing.length) return `Nothing found for ${missing.map((w) => `“${w}”`).join(", ")}.`;
     return total === 0 ? "Nothing found." : `${features}.`;
@@ -131,16 +153,25 @@ class Panel {
     return String(asked) && `?${asked}`;
   }
 
+  // The search page can be shared by its address; any other page keeps the search for whoever
+  // follows a result and comes back.
   #keepAddress(text) {
-    history.replaceState(null, "", location.pathname + this.#address(text));
+    const search = this.#address(text);
+    try {
+      if (this.#onSearchPage) history.replaceState(null, "", location.pathname + search);
+      else history.replaceState({ search }, "");
+    } catch {
+      // Safari takes a hundred of these in half a minute; the search goes on without.
+    }
   }
 
   // Enter: to the feature or version that was named exactly, else to the page of this search.
   async go() {
     const text = this.#box.value.trim();
     await this.show();
+    if (!this.#result) return;
     const first = this.#list.querySelector("a");
-    if (this.#result?.exact && text && first) location.assign(first.href);
+    if (this.#result.exact && text && first) location.assign(first.href);
     else if (this.#onSearchPage) first?.focus();
     else location.assign(`${this.#form.action}${this.#address(text)}`);
   }
