@@ -174,3 +174,23 @@ def test_printed_pages_are_black_on_white_without_what_is_only_for_screens(
         assert not tab.page.is_visible(hidden), hidden
     assert tab.page.is_visible(".checks input")
     tab.page.context.close()
+
+
+@pytest.mark.parametrize("width", [360, 1600])
+def test_drawings_fill_their_columns_below_their_headings(
+    browser: Browser, seed_site: Path, width: int
+) -> None:
+    tab = visit(browser, f"{seed_site.as_uri()}/", width=width)
+    tab.open("areas/index.html")
+    edges = """([from, to]) => {
+        const [a, b] = [document.querySelector(from), document.querySelector(to)];
+        return [a.getBoundingClientRect().left, b.getBoundingClientRect().right]; }"""
+    named = tab.page.evaluate(edges, [".months .ends :first-child", ".months .ends :last-child"])
+    drawn = tab.page.evaluate(edges, [".months .axis", ".months .axis"])
+    assert named == pytest.approx(drawn, abs=2)
+    tab.open("index.html")
+    free = """td => { const range = document.createRange();
+        range.selectNodeContents(td.previousElementSibling);
+        return td.getBoundingClientRect().left - range.getBoundingClientRect().right; }"""
+    assert tab.page.locator("#waiting td.drawn").last.evaluate(free) < 140  # pixels
+    tab.page.context.close()
