@@ -19,7 +19,8 @@ def load_templates(own: Path | None = None) -> dict[str, str]:
     """
     if own is not None and not own.is_dir():
         raise SettingsError(
-            f"{own}: no such folder", hint="`templates` under [site] names a folder of templates"
+            f"{own}: no such folder",
+            hint="`digest templates eject NAME` makes it; or take `templates` out of [site]",
         )
     folders = [_SHIPPED, *([own] if own else [])]
     return {

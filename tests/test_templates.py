@@ -77,6 +77,18 @@ def test_the_commands_list_and_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert {line.split()[0] for line in lines} == {*load_templates(), "logo.svg"}
 
 
+def test_a_folder_that_the_settings_name_is_made_by_the_first_copy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "digest.toml").write_text('[site]\ntemplates = "own"\n')
+    run = CliRunner().invoke
+    assert run(main, ["templates", "list"]).output.splitlines() == sorted(load_templates())
+    done = run(main, ["templates", "eject", "site/feature.html"])
+    assert done.output == f"Wrote {Path('own/site/feature.html')}.\n"
+    assert "site/feature.html  (yours)" in run(main, ["templates", "list"]).output
+
+
 def test_the_document_tells_of_every_template_and_all_that_pages_get() -> None:
     told = (ROOT / "docs" / "templates.md").read_text(encoding="utf-8")
     rows = [row for row in told.splitlines() if row.startswith("| `")]

@@ -26,12 +26,12 @@ def templates() -> None:
 @_CONFIG
 def list_(config: str | None) -> None:
     """List every template; your own are marked."""
-    from digest.job import Options, make_job
+    from digest.job import own_templates
     from digest.templates import load_templates
 
-    own = make_job(Options(config=config)).own_templates
+    own = own_templates(config)
     shipped = load_templates()
-    for name in sorted(load_templates(own)):
+    for name in sorted(load_templates(own) if own is not None and own.is_dir() else shipped):
         is_own = own is not None and (own / name).is_file()
         note = "" if not is_own else "  (yours)" if name in shipped else "  (yours, new)"
         click.echo(f"{name}{note}")
@@ -49,10 +49,10 @@ def eject(name: str, to: str | None, config: str | None) -> None:
     from pathlib import Path
 
     from digest.errors import SettingsError
-    from digest.job import Options, make_job
+    from digest.job import own_templates
     from digest.templates import eject_template
 
-    own = make_job(Options(config=config)).own_templates
+    own = own_templates(config)
     folder = Path(to) if to else own
     if folder is None:
         raise SettingsError(

@@ -52,7 +52,7 @@ def make_job(asked: Options) -> Job:
     target = Path(asked.output) if asked.output else beside(folder, settings.output)
     moment = asked.now or (samples.NOW if asked.demo else datetime.now(settings.zone))
     overrides = (target if folder is None else folder) / _overrides_name(asked)
-    own = beside(folder, settings.site.templates) if settings.site.templates else None
+    own = _own_templates(settings, folder)
     return Job(
         sources=_sources(asked, settings, folder),
         archive=target / "demo.db" if asked.demo else archive_of(settings, folder, target),
@@ -89,6 +89,15 @@ def target_of(job: Job, asked: str | None) -> Address:
             hint="name one with --to, or as `to` under [publish] in digest.toml",
         )
     return address
+
+
+def own_templates(config: str | None) -> Path | None:
+    """The folder of own templates that the settings name; it need not be there yet."""
+    return _own_templates(*_settings(Options(config=config)))
+
+
+def _own_templates(settings: Settings, folder: Path | None) -> Path | None:
+    return beside(folder, settings.site.templates) if settings.site.templates else None
 
 
 def _settings(asked: Options) -> tuple[Settings, Path | None]:
