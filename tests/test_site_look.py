@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from digest.render import Library
 from tests.browser import Scheme, Visit, browser, visit
-from tests.sites import demo_site, hostile_site, products_site, seed_site, served
+from tests.sites import demo_site, hostile_site, products_site, seed_site, served, written
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -114,6 +116,47 @@ def test_ticks_survive_on_the_disk_too(browser: Browser, demo_site: Path) -> Non
     tab.page.check("text=Signed Webhooks")
     tab.page.reload()
     assert tab.page.is_checked("text=Signed Webhooks")
+    tab.page.context.close()
+    assert tab.wrong == []
+
+
+def test_two_sites_of_one_host_have_ticks_of_their_own(
+    browser: Browser, demo_site: Path, tmp_path: Path
+) -> None:
+    for client in ("one", "two"):
+        shutil.copytree(demo_site, tmp_path / client)
+    with served(tmp_path) as home:
+        tab = visit(browser, home)
+        tab.open("one/checklist/index.html")
+        tab.page.check("text=Signed Webhooks")
+        tab.open("two/checklist/index.html")
+        assert not tab.page.is_checked("text=Signed Webhooks")
+        tab.open("one/checklist/index.html")
+        assert tab.page.is_checked("text=Signed Webhooks")
+        tab.page.context.close()
+        assert tab.wrong == []
+
+
+def test_a_tick_that_hides_its_line_leads_on_to_the_next(browser: Browser, demo_site: Path) -> None:
+    tab = visit(browser, f"{demo_site.as_uri()}/")
+    tab.open("checklist/index.html")
+    tab.page.check("#hide-done")
+    boxes = tab.page.locator(".checks input")
+    for number in range(boxes.count()):
+        boxes.nth(number).focus()
+        tab.page.keyboard.press("Space")
+        last = number + 1 == boxes.count()
+        focused = tab.page.evaluate("document.activeElement.id")
+        assert focused == ("hide-done" if last else boxes.nth(number + 1).get_attribute("id"))
+    tab.page.context.close()
+    assert tab.wrong == []
+
+
+def test_an_empty_checklist_offers_nothing_to_export(browser: Browser, tmp_path: Path) -> None:
+    tab = visit(browser, f"{written(tmp_path, Library((), ())).as_uri()}/")
+    tab.open("checklist/index.html")
+    assert tab.page.is_visible("text=Nothing yet")
+    assert not tab.page.is_visible("#tools")
     tab.page.context.close()
     assert tab.wrong == []
 

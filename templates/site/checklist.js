@@ -2,7 +2,9 @@
 "use strict";
 
 (() => {
-  const KEPT = "digest-ticks"; // {feature's key: the day of the tick}
+  // {feature's key: the day of the tick}, for each of the sites of one host: two clients' tasks differ.
+  const root = document.getElementById("search").dataset.root;
+  const KEPT = `digest-ticks ${new URL(root, location.href).pathname}`;
   const boxes = [...document.querySelectorAll(".checks input")];
   const done = document.getElementById("done");
   const hide = document.getElementById("hide-done");
@@ -36,7 +38,9 @@
       done.textContent = "This browser keeps no ticks.";
       return;
     }
+    const next = boxes.slice(boxes.indexOf(box)).find((other) => !(other.dataset.key in ticks));
     show();
+    if (hide.checked && box.checked) (next ?? hide).focus();
   }
 
   // A cell that a spreadsheet would take for a formula begins with an apostrophe.
@@ -62,7 +66,7 @@
   document.getElementById("export").addEventListener("click", exported);
   document.getElementById("print").addEventListener("click", () => window.print());
   window.addEventListener("storage", () => { read(); show(); });
-  document.getElementById("tools").hidden = false;
+  document.getElementById("tools").hidden = !boxes.length;
   read();
   show();
 })();
