@@ -114,7 +114,7 @@ def _build(
 
     with open_made(job.output) as made:
         known = made.files()
-        drafts = chain(map(as_draft, mails), site(made.recall))
+        drafts = _counted(chain(map(as_draft, mails), site(made.recall)), job.counted)
         with building(job.output, drafts, known, within=SITE) as build:
             announce()
             written = build.put()
@@ -122,6 +122,17 @@ def _build(
             made.keep_files(left, known)
             made.keep_pieces()
             return written, left
+
+
+def _counted(
+    drafts: Iterable[Draft | Batch], counted: Callable[[int], None]
+) -> Iterator[Draft | Batch]:
+    """The drafts, and how many files they are so far: a large site takes its time."""
+    number = 0
+    for draft in drafts:
+        yield draft
+        number += len(draft.paths) if isinstance(draft, Batch) else 1
+        counted(number)
 
 
 def _site(

@@ -25,7 +25,7 @@ from digest.store import Archive
 PLACE = ".stamp.json"
 _FORM = {"made_from": str, "episodes": int, "cards": dict, "made": int, "files": dict}
 # No file is made from these; all else of a job counts, whatever may be added to it.
-_NOT_MADE_FROM = {"now", "reader", "progress"}
+_NOT_MADE_FROM = {"now", "reader", "progress", "counted"}
 
 
 @dataclass(frozen=True, slots=True)

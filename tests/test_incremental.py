@@ -161,3 +161,12 @@ def _check(desk: Desk) -> None:
 
 def _files(folder: Path) -> dict[str, bytes]:
     return {path: content for path, content in contents(folder).items() if path != STAMP}
+
+
+def test_a_build_counts_its_files_as_it_makes_them(tmp_path: Path) -> None:
+    counts: list[int] = []
+    job = replace(make_job(Options(demo=True, output=str(tmp_path))), counted=counts.append)
+    report = weekly(job)
+    assert counts == sorted(counts)
+    assert len(counts) > 10
+    assert counts[-1] == report.files.written

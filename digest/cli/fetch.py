@@ -35,7 +35,7 @@ def fetch(ctx: click.Context, /, quiet: bool, **options: Any) -> None:
 
     job = make_job(Options(**options))
     need_sources(job.sources)
-    with progress(len(job.sources), shown=not quiet) as step:
-        fetched = run(replace(job, progress=step))
+    with progress(len(job.sources), shown=not quiet) as steps:
+        fetched = run(replace(job, progress=steps.step))
     print_fetched(fetched, quiet=quiet)
     ctx.exit(DONE_WITH_PROBLEMS if fetched.problems else DONE)

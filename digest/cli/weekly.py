@@ -48,9 +48,9 @@ def weekly(ctx: click.Context, /, quiet: bool, as_json: bool, **options: Any) ->
 
     job = make_job(Options(**options))
     need_sources(job.sources)
-    with progress(len(job.sources) + 3, shown=not (quiet or as_json)) as step:
+    with progress(len(job.sources) + 3, shown=not (quiet or as_json)) as steps:
         from dataclasses import replace
 
-        report = run(replace(job, progress=step))
+        report = run(replace(job, progress=steps.step, counted=steps.count))
     print_report(report, job.output, quiet=quiet, as_json=as_json)
     ctx.exit(DONE_WITH_PROBLEMS if report.problems else DONE)

@@ -39,7 +39,8 @@ class Job:
     entries in other vendors' shapes, in what is pulled now and in what is archived. `profile` names
     the reader, empty for the house's, and `output` is theirs; `overrides` is the file that
     `standpoint` has people's words from. `settings` are as they were read, `folder` the one that
-    their paths are meant from.
+    their paths are meant from. `progress` is told what is done next, `counted` how many files of a
+    build there are so far.
     """
 
     sources: tuple[Source, ...]
@@ -60,6 +61,7 @@ class Job:
     own_templates: Path | None = None
     publish_to: Address | None = None
     progress: Progress = lambda _: None
+    counted: Callable[[int], None] = lambda _: None
     standpoint: Standpoint = field(default_factory=Standpoint)
     profile: str = ""
     overrides: Path = Path(OVERRIDES)
