@@ -67,6 +67,14 @@ def test_feeds_carry_each_feature_whole(files: dict[str, str]) -> None:
     }
 
 
+def test_what_nobody_advised_is_not_told_as_an_order(files: dict[str, str]) -> None:
+    atom = feedparser.parse(files["feeds/tag-ignore.xml"])
+    for entry in atom.entries:
+        lines = re.findall("<p>(.*?)</p>", entry.content[0].value)
+        assert lines[0].startswith("Ignore: ")
+        assert re.fullmatch("Action: (turn on|use|automatic)", lines[1])
+
+
 def entries(files: dict[str, str]) -> dict[str, tuple[str, str]]:
     told = json.loads(files["feeds/all.json"])
     return {item["title"]: (item["id"], item["date_modified"]) for item in told["items"]}
