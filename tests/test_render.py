@@ -21,6 +21,7 @@ from digest.extract.html import page_from_html
 from digest.extract.markdown import page_from_markdown
 from digest.model import Card, Edition, File, TaggedCard, TaggedPost
 from digest.render import Library, Look, render_edition, render_site
+from digest.render.environment import Renderer
 from digest.render.mail import subject_of
 from digest.render.words import clock, count, day, markdown, week
 from digest.templates import load_templates
@@ -234,6 +235,16 @@ def test_a_macros_fault_names_the_macros_file() -> None:
     }
     with pytest.raises(TemplateError, match=r"template m\.html, line 2: 'nowhere' is undefined"):
         list(render_site(hand_made_library(), templates, LOOK))
+
+
+def test_a_template_that_is_not_there_is_told_with_the_place_that_asked_for_it() -> None:
+    page = "<p>\n{% include 'site/nope.html' %}\n"
+    with pytest.raises(TemplateError) as caught:
+        Renderer({"p.html": page}, Look()).fill("p.html")
+    assert str(caught.value) == "template p.html, line 2: there is no template site/nope.html"
+    child = "{% extends 'nope.html' %}"
+    with pytest.raises(TemplateError, match=r"template c\.html, line 1: there is no template nope"):
+        Renderer({"c.html": child}, Look()).fill("c.html")
 
 
 @pytest.mark.parametrize(("seconds", "told"), [(0, "0:00"), (198, "3:18"), (3753, "1:02:33")])

@@ -122,10 +122,8 @@ class Renderer:
         try:
             return self._environment.get_template(name).render(values)
         except TemplateNotFound as error:
-            raise errors.TemplateError(
-                f"template {error.name}: there is none of that name",
-                hint="look at `templates` under [site] in the settings",
-            ) from error
+            fault = f"there is no template {error.name}"
+            raise _template_error(*self._place(error, name), fault) from error
         except TemplateSyntaxError as error:
             raise _template_error(error.name or name, error.lineno, error) from error
         except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as error:
@@ -139,7 +137,7 @@ class Renderer:
         return ours[-1] if ours else (name, None)
 
 
-def _template_error(name: str, line: int | None, error: Exception) -> errors.TemplateError:
+def _template_error(name: str, line: int | None, error: Exception | str) -> errors.TemplateError:
     return errors.TemplateError(
         f"template {name}, line {line or '?'}: {error}",
         hint="mend the template; the files of the last build stay as they are",
