@@ -35,7 +35,7 @@ def test_a_search_that_takes_its_time_says_so(tab: Visit, late: str, path: str) 
     tab.page.goto(tab.home + path, wait_until="commit")
     tab.page.fill("#q", "invoice")
     tab.page.get_by_text("Searching…").wait_for()
-    assert not tab.page.is_visible("text=This week")
+    assert not tab.page.is_visible("text=Latest edition")
     for route in held:
         route.continue_()
     tab.wait_for("invoice")
@@ -61,7 +61,7 @@ def test_a_search_that_failed_gives_the_page_back_when_it_is_emptied(tab: Visit)
     tab.page.fill("#q", "invoice")
     tab.page.get_by_text("The search is not to be had just now").wait_for()
     tab.page.fill("#q", "")
-    tab.page.get_by_text("This week").wait_for()
+    tab.page.get_by_text("Latest edition").wait_for()
     assert not tab.page.is_visible("#results")
 
 

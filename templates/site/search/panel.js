@@ -2,7 +2,8 @@
 "use strict";
 
 const FILTERS = {
-  product: "Product", tag: "Tag", action: "Action", area: "Area", version: "Version", episode: "Episode", integration: "With",
+  product: "Product", tag: "Tag", action: "Action", area: "Area", version: "Version", episode: "Episode",
+  integration: "Integration",
 };
 const AT_FIRST = 10;
 const MORE = 20;
