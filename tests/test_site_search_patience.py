@@ -27,6 +27,13 @@ def tab(browser: Browser, demo_site: Path) -> Iterator[Visit]:
         made.page.context.close()
 
 
+def release(tab: Visit, held: list[Route]) -> None:
+    """Lets the file through that is held, once it has been asked for."""
+    while not held:
+        tab.page.wait_for_timeout(10)
+    held[0].continue_()
+
+
 @pytest.mark.parametrize("late", ["directory", "words-0"])
 @pytest.mark.parametrize("path", ["index.html", "search/index.html"])
 def test_a_search_that_takes_its_time_says_so(tab: Visit, late: str, path: str) -> None:
@@ -36,9 +43,21 @@ def test_a_search_that_takes_its_time_says_so(tab: Visit, late: str, path: str) 
     tab.page.fill("#q", "invoice")
     tab.page.get_by_text("Searching…").wait_for()
     assert not tab.page.is_visible("text=Latest edition")
-    for route in held:
-        route.continue_()
+    release(tab, held)
     tab.wait_for("invoice")
+    assert tab.status() == "4 features."
+    assert tab.wrong == []
+
+
+@pytest.mark.parametrize("path", ["index.html", "search/index.html"])
+def test_what_is_typed_before_the_script_is_there_is_searched(tab: Visit, path: str) -> None:
+    held: list[Route] = []
+    tab.page.route("**/search/box.js", lambda route: held.append(route))
+    tab.page.goto(tab.home + path, wait_until="commit")
+    tab.page.fill("#q", "invoice")
+    release(tab, held)
+    tab.wait_for("invoice")
+    assert tab.page.input_value("#q") == "invoice"
     assert tab.status() == "4 features."
     assert tab.wrong == []
 

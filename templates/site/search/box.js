@@ -79,8 +79,7 @@
     withPanel((made) => made.go());
   });
 
-  if (onSearchPage || asked()) {
-    box.value = new URLSearchParams(asked()).get("q") || "";
-    withPanel((made) => made.show());
-  }
+  // What somebody typed before this script was here counts.
+  box.value ||= new URLSearchParams(asked()).get("q") || "";
+  if (onSearchPage || asked() || box.value) withPanel((made) => made.show());
 })();
