@@ -5,7 +5,7 @@ sources | pull | extract | keep | tag | compile | render | write -> report
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from itertools import chain
@@ -35,7 +35,7 @@ from digest.model import (
 from digest.program import program_mark
 from digest.publish.folder import as_draft, building, seen_in, write_files
 from digest.standing import Made, keep_stamp, standing_report
-from digest.store import Archive, open_archive
+from digest.store import Archive, archive_exists, open_archive, open_existing
 from digest.store.made import open_made
 
 if TYPE_CHECKING:
@@ -83,11 +83,8 @@ def _made(job: Job, archive: Archive) -> Made:
 
     def announce() -> None:
         job.progress("Writing")
-        if edition and not archive.announce(edition.id, edition.made_at, told):
-            raise ArchiveError(
-                f"edition {edition.id} was sent while this run read the sources",
-                hint="run `digest weekly` again: what is new goes into the next edition",
-            )
+        if edition:
+            _announce(archive, edition, told)
 
     if job.profile:
         # Another reader's editions: the house's still have to be written.
@@ -101,6 +98,15 @@ def _made(job: Job, archive: Archive) -> Made:
     report = _report(edition, selection, written, unheard(job, shelf.posts.values()))
     report = replace(report, waiting=waiting(job, archive, shelf))
     return Made(report, left, shelf.past)
+
+
+def _announce(archive: Archive, edition: Edition, told: Mapping[str, int]) -> None:
+    """Remember what the edition tells: by post key, the number of the version."""
+    if not archive.announce(edition.id, edition.made_at, told):
+        raise ArchiveError(
+            f"edition {edition.id} was sent while this run read the sources",
+            hint="run `digest weekly` again: what is new goes into the next edition",
+        )
 
 
 def _build(
@@ -160,11 +166,7 @@ def build_site(job: Job) -> Written:
     from digest.shelf import all_editions, shelf_of
 
     keep_compiled()
-    if isinstance(job.archive, Path) and not job.archive.is_file():
-        raise ArchiveError(
-            f"{job.archive}: there is no archive yet", hint="run `digest weekly` first"
-        )
-    with open_archive(job.archive) as archive:
+    with open_existing(job.archive) as archive:
         shelf = shelf_of(job, archive)
         editions = all_editions(job, archive, shelf, None)
     return _build(job, (), _site(job, shelf, editions))[0]
@@ -182,7 +184,7 @@ def fetch(job: Job) -> Fetched:
 
 def source_states(place: Path | str) -> tuple[SourceState, ...]:
     """How each source of the archive has been doing; none where there is no archive yet."""
-    if isinstance(place, Path) and not place.is_file():
+    if not archive_exists(place):
         return ()
     with open_archive(place) as archive:
         return archive.source_states()

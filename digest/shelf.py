@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from pathlib import Path
 
 from digest.edition.compose import compile_edition, folded
 from digest.edition.history import Background, changes_between, missed_weeks, tellings_of, week_id
@@ -17,13 +16,12 @@ from digest.edition.selection import (
     select_posts,
     selection_of,
 )
-from digest.errors import ArchiveError
 from digest.intake.drift import drift_of
 from digest.job import Job
 from digest.judged import JudgedArchive
 from digest.model import Change, Decision, Edition, Problem, TaggedPost
 from digest.open_items import View, with_lists
-from digest.store import Archive, open_archive
+from digest.store import Archive, open_existing
 from digest.store.made import Made, open_made
 
 
@@ -185,13 +183,8 @@ def _judged(job: Job, archive: Archive, numbers: Iterable[int]) -> dict[int, Tag
 
 def archived_posts(job: Job) -> list[TaggedPost]:
     """Every episode of the archive, judged by today's rules; ArchiveError where there is none."""
-    place = job.archive
-    if isinstance(place, Path) and not place.is_file():
-        raise ArchiveError(
-            f"{place}: there is no archive yet",
-            hint="run `digest weekly` first, or name the pages with --source",
-        )
-    with open_archive(place) as archive:
+    hint = "run `digest weekly` first, or name the pages with --source"
+    with open_existing(job.archive, hint=hint) as archive:
         return [one.tagged for one in JudgedArchive(job, archive, Made(None)).episodes()]
 
 

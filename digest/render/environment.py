@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import traceback
+from collections.abc import Callable
 from functools import partial
 from json import JSONEncoder
 from typing import Any
@@ -84,32 +85,7 @@ class Renderer:
         # With options json.dumps would make an encoder for each page.
         self._environment.policies["json.dumps_function"] = JSONEncoder(sort_keys=True).encode
         self._environment.policies["json.dumps_kwargs"] = {}
-        self._environment.filters.update(
-            clock=words.clock,
-            day=partial(words.day, language=language),
-            week=partial(words.week, language=language),
-            count=words.count,
-            history=words.history,
-            decided=partial(standing.decided, language=language),
-            aside=partial(standing.aside, language=language),
-            is_set_aside=standing.is_set_aside,
-            period=partial(words.period, language=language),
-            md=words.markdown,
-            md_address=words.markdown_address,
-            web=words.web,
-            version=words.version,
-            address=address_part,
-            with_date=words.with_date,
-            advised=words.advised,
-            capitalize_first=words.capitalize_first,
-            age=words.age,
-            health=words.health,
-            short=words.short,
-            note_html=note_html,
-            note_text=note_text,
-            area=area_title,
-            place=place_of,
-        )
+        self._environment.filters.update(_filters(language))
         self._environment.globals.update(look=look, once=Once())
 
     def _load(self, name: str) -> tuple[str, str, None] | None:
@@ -135,6 +111,36 @@ class Renderer:
         places = [(frame.f_code.co_filename, line) for frame, line in frames]
         ours = [place for place in places if place[0] in self._templates]
         return ours[-1] if ours else (name, None)
+
+
+def _filters(language: str) -> dict[str, Callable[..., object]]:
+    """What templates may do with a value, by name."""
+    return {
+        "clock": words.clock,
+        "day": partial(words.day, language=language),
+        "week": partial(words.week, language=language),
+        "count": words.count,
+        "history": words.history,
+        "decided": partial(standing.decided, language=language),
+        "aside": partial(standing.aside, language=language),
+        "is_set_aside": standing.is_set_aside,
+        "period": partial(words.period, language=language),
+        "md": words.markdown,
+        "md_address": words.markdown_address,
+        "web": words.web,
+        "version": words.version,
+        "address": address_part,
+        "with_date": words.with_date,
+        "advised": words.advised,
+        "capitalize_first": words.capitalize_first,
+        "age": words.age,
+        "health": words.health,
+        "short": words.short,
+        "note_html": note_html,
+        "note_text": note_text,
+        "area": area_title,
+        "place": place_of,
+    }
 
 
 def _template_error(name: str, line: int | None, error: Exception | str) -> errors.TemplateError:

@@ -32,10 +32,10 @@ def open_archive(place: Path | str, *, wait_s: float = 5.0) -> Iterator[Archive]
 
 
 @contextmanager
-def open_existing(place: Path | str) -> Iterator[Archive]:
+def open_existing(place: Path | str, hint: str = "run `digest weekly` first") -> Iterator[Archive]:
     """The same for who only reads what a run has kept; ArchiveError where there is none yet."""
     if not archive_exists(place):
-        raise ArchiveError(f"{place}: there is no archive yet", hint="run `digest weekly` first")
+        raise ArchiveError(f"{place}: there is no archive yet", hint=hint)
     with open_archive(place) as archive:
         yield archive
 
