@@ -13,7 +13,7 @@ import numpy as np
 from scipy.sparse import csr_matrix
 
 from digest.tag.curves import Curve
-from digest.tag.packed import NOUGHT, ROW
+from digest.tag.packed import NOUGHT
 from tests.conftest import ROOT
 
 Text = TypeVar("Text")  # a sentence, or a whole card
@@ -52,7 +52,7 @@ def block_of(pieces: Callable[[Text], Counter[str]], texts: Sequence[Text]) -> B
 def packed(
     blocks: Iterable[Block[Text]], weights: np.ndarray
 ) -> tuple[tuple[float, ...], tuple[bytes, ...]]:
-    """Each block's scale and its bytes, for `digest.tag.packed`; up to five columns of weights."""
+    """Each block's scale and its bytes, for `digest.tag.packed`; `weights` has a column a class."""
     at, parts, scales = 0, [], []
     for block in blocks:
         own = weights[at : at + len(block.rarity)] * np.array(list(block.rarity.values()))[:, None]
@@ -66,8 +66,7 @@ def packed(
 def _bytes(block: Block[Text], weights: np.ndarray) -> bytes:
     names = "\n".join(block.rarity)
     squares = np.rint(np.array(list(block.rarity.values())) ** 2)
-    missing = np.zeros((len(weights), ROW - 1 - weights.shape[1]))
-    rows = np.column_stack([np.hstack([weights, missing]) + NOUGHT, squares]).astype(np.uint8)
+    rows = np.column_stack([weights + NOUGHT, squares]).astype(np.uint8)
     return zlib.compress(names.encode() + b"\n\n" + rows.tobytes(), 9)
 
 

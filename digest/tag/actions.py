@@ -64,9 +64,9 @@ class Learned:
     def weigh(self, card: Card, scores: Mapping[Action, float]) -> list[float]:
         """A sum for each of `ACTIONS`."""
         of_title, of_text = self.scales
-        title = shares(sum_of(self.title, pieces_of_title(card)), of_title)
-        text = shares(sum_of(self.text, pieces_of_text(card)), of_text)
-        sums = [sum(three) for three in zip(self.bias, title, text, strict=False)]
+        title = shares(sum_of(self.title, pieces_of_title(card)), of_title, len(ACTIONS))
+        text = shares(sum_of(self.text, pieces_of_text(card)), of_text, len(ACTIONS))
+        sums = [sum(three) for three in zip(self.bias, title, text, strict=True)]
         for action, weights in zip(ACTIONS, self.of_rows, strict=True):
             for k, weight in enumerate(weights):
                 sums[k] += scores[action] * weight

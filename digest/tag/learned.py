@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import repeat
 
 from digest.model import Signal
 from digest.tag.curves import Curve
@@ -71,7 +72,7 @@ class Judge:
 
     def sums(self, text: Words) -> list[float]:
         """What the words alone say: for each signal of `LEARNED`, then for none."""
-        whole, inside = map(shares, self._totals(text), self.scales)
+        whole, inside = map(shares, self._totals(text), self.scales, repeat(len(self.offsets)))
         return [sum(three) for three in zip(self.offsets, whole, inside, strict=True)]
 
     def telling(self, text: Words, signal: Signal, most: int = 3) -> tuple[str, ...]:
@@ -79,12 +80,13 @@ class Judge:
         k = LEARNED.index(signal)
         whole, inside = self._totals(text)
         whole_scale, inside_scale = self.scales
+        classes = len(self.offsets)
         weights = {
-            piece: part_of(self.whole.get(piece, 0), whole, whole_scale)[k]
+            piece: part_of(self.whole.get(piece, 0), whole, whole_scale, classes)[k]
             for piece in words_and_pairs(text.tokens)
         }
         for word in text.tokens:
-            weights[word] += part_of(self.inside[word], inside, inside_scale)[k]
+            weights[word] += part_of(self.inside[word], inside, inside_scale, classes)[k]
         spoke = sorted((p for p in weights if weights[p] > 0), key=lambda piece: -weights[piece])
         return _apart(piece.strip("^$ ") for piece in spoke)[:most]
 
