@@ -44,6 +44,7 @@ train: .venv/installed ## learn the judge's weights anew from tests/labelled
 	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[train]'
 	$(BIN)/python -m benchmarks.train
 	$(BIN)/python -m benchmarks.train_actions
+	$(BIN)/python -m benchmarks.train_areas
 
 compare: .venv/installed ## rules, learned judge and both, into docs/tagging.md
 	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[train]'

@@ -17,7 +17,7 @@ from digest.tag.packed import NOUGHT
 from tests.conftest import ROOT
 
 Text = TypeVar("Text")  # a sentence, or a whole card
-FEWEST = 2  # texts that must hold a piece
+FEWEST = 2  # texts that must hold a piece, where nothing else is said
 PLACE = ROOT / "digest" / "tag" / "weights"
 
 
@@ -41,9 +41,12 @@ class Block(Generic[Text]):
         return csr_matrix((data, indices, ends), shape=(len(ends) - 1, len(column)))
 
 
-def block_of(pieces: Callable[[Text], Counter[str]], texts: Sequence[Text]) -> Block[Text]:
+def block_of(
+    pieces: Callable[[Text], Counter[str]], texts: Sequence[Text], *, fewest: int = FEWEST
+) -> Block[Text]:
+    """Every piece that at least the `fewest` texts hold, with its rarity among them."""
     held = Counter(p for text in texts for p in pieces(text))
-    kept = sorted(p for p, n in held.items() if n >= FEWEST)
+    kept = sorted(p for p, n in held.items() if n >= fewest)
     # Rarities ship as whole squares, so they are learned with as such.
     squares = {p: round((np.log((1 + len(texts)) / (1 + held[p])) + 1) ** 2) for p in kept}
     return Block(pieces, {p: float(np.sqrt(min(square, 127))) for p, square in squares.items()})

@@ -1,35 +1,81 @@
 """Card -> the parts of the product that it touches, the main one first.
 
-A weighted vocabulary an area: the title counts most; what a card is about is named there.
+A weighted vocabulary an area: the title counts most; what a card is about is named there. What was
+learned from labelled cards weighs these scores beside every word of the card.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 
-from digest.model import Card
+from digest.model import AREAS, Card
 from digest.tag.area_row import AreaRow
+from digest.tag.packed import shares, sum_of, unpacked
 from digest.tag.search import Index
 from digest.tag.words import words_of
 
-SUMMARY, BULLET = 0.5, 0.2  # parts of the title's weight
-CLEAR = 1.5  # the bullets are not asked where the first area weighs so much more than the second
+SUMMARY = 0.5  # part of the title's weight
+TITLE_WORDS = 3  # how often a word of the title counts, beside one of the text
 LAST_RESORT = "admin"
-FURTHER = 0.55  # a further area is named when it weighs this much of the main one
+FURTHER = (
+    -0.15
+)  # a further area is named whose sum is above; where the main one is clear, that is above 0
 
 
 def areas_of(card: Card) -> tuple[str, ...]:
-    """One to three areas, the heaviest first; in a tie, the one that is named first."""
+    """One to three areas, the heaviest first; in a tie, the one that `AREAS` names first."""
+    learned, scores = _learned(), scores_of(card)
+    words = sum_of(learned.words, words_in(card))
+    if not words and not scores:
+        return (LAST_RESORT,)
+    sums = dict(zip(AREAS, learned.weigh(words, scores), strict=True))
+    main, *others = sorted(AREAS, key=lambda area: -sums[area])[:3]
+    return (main, *(area for area in others if sums[area] > FURTHER))
+
+
+def scores_of(card: Card) -> dict[str, float]:
+    """What the rows say for each area that they name in the title or the description."""
     weights: dict[str, float] = {}
     _weigh(card.title, 1.0, weights, in_title=True)
     for line in (card.short_title, *card.summary.split("\n")):
         _weigh(line, SUMMARY, weights)
-    first, second, *_ = (*sorted(weights.values(), reverse=True), 0.0, 0.0)
-    for bullet in card.bullets if first < CLEAR * second or not weights else ():
-        _weigh(bullet, BULLET, weights)
-    ranked = sorted(weights, key=lambda area: -weights[area])[:3]
-    least = weights[ranked[0]] * FURTHER if ranked else 0.0
-    return tuple(area for area in ranked if weights[area] >= least) or (LAST_RESORT,)
+    return weights
+
+
+def words_in(card: Card) -> list[str]:
+    """Every word of the card, as often as it counts."""
+    title = words_of(card.title).tokens
+    texts = (*card.summary.split("\n"), *card.bullets)
+    return [*title * TITLE_WORDS, *(word for text in texts for word in words_of(text).tokens)]
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """The learned weights, unpacked: of the card's words, and of the rows' scores by area."""
+
+    words: Mapping[str, int]
+    scale: float
+    bias: tuple[float, ...]
+    of_rows: Mapping[str, tuple[float, ...]]
+
+    def weigh(self, words: int, scores: Mapping[str, float]) -> list[float]:
+        """A sum for each of `AREAS`; `words` is the sum of the words' numbers."""
+        sums = [*map(sum, zip(self.bias, shares(words, self.scale, len(AREAS)), strict=True))]
+        for area, score in scores.items():
+            weights = self.of_rows[area]
+            sums = [total + score * weight for total, weight in zip(sums, weights, strict=True)]
+        return sums
+
+
+@cache
+def _learned() -> Learned:
+    from digest.tag.weights import pieces, table
+
+    (scale,), bias, *of_rows = table("areas")
+    by_area = dict(zip(AREAS, of_rows, strict=True))
+    return Learned(unpacked(pieces("areas-words")), scale, bias, by_area)
 
 
 def _weigh(text: str, share: float, weights: dict[str, float], *, in_title: bool = False) -> None:

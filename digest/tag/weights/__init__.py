@@ -1,7 +1,7 @@
 """What was learned from the labelled sentences and cards; `make train` writes all beside this.
 
 `of_sentences` and `of_cards` hold the numbers that a person can read. The weights of pieces are
-files of bytes, and the curves a table, because as source they would be thousands of lines.
+files of bytes, because as source they would be thousands of lines; curves and areas are tables.
 """
 
 from __future__ import annotations
@@ -26,6 +26,12 @@ def curves() -> tuple[Curve, ...]:
     with it. The last step is infinite, so it is none.
     """
     return tuple(map(_curve, _bytes_of("curves.txt").decode().split("\n\n")))
+
+
+def table(name: str) -> tuple[tuple[float, ...], ...]:
+    """The numbers of `name`.txt, a line a row."""
+    lines = _bytes_of(f"{name}.txt").decode().splitlines()
+    return tuple(tuple(map(float, line.split())) for line in lines)
 
 
 def _curve(text: str) -> Curve:
