@@ -19,9 +19,7 @@ from digest.tag.words import words_of
 SUMMARY = 0.5  # part of the title's weight
 TITLE_WORDS = 3  # how often a word of the title counts, beside one of the text
 LAST_RESORT = "admin"
-FURTHER = (
-    -0.15
-)  # a further area is named whose sum is above; where the main one is clear, that is above 0
+FURTHER = -0.15  # a further area is named when its sum is above this
 
 
 def areas_of(card: Card) -> tuple[str, ...]:
