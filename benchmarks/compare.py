@@ -23,7 +23,7 @@ from digest.tag.sentences import sentences_of
 from tests.conftest import ROOT
 from tests.labels import LABELLED, card_of
 
-HELD_OUT = ("held_out", "held_out_b", "held_out_c", "held_out_d")
+HELD_OUT = ("held_out", "held_out_b", "held_out_c", "held_out_d", "held_out_e")
 WAYS = ("rules alone", "learned judge alone", "both")
 _MARKS = re.compile(r"(<!-- comparison -->\n).*(<!-- /comparison -->)", re.S)
 

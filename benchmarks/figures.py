@@ -20,7 +20,7 @@ _COLUMNS = (
     "action",
     "main area",
 )
-_HELD_OUT = ("held_out", "held_out_b", "held_out_c", "held_out_d")
+_HELD_OUT = ("held_out", "held_out_b", "held_out_c", "held_out_d", "held_out_e")
 _MODULE = '''"""How often the tags are right, for "About"; `make figures` writes this file."""
 
 from digest.render.site.library import Table
@@ -42,6 +42,9 @@ def rows() -> list[tuple[str, ...]]:
         "held out, four episodes as they come": agreement_of(labelled_cards("held_out_b")),
         "held out, four by another hand": agreement_of(labelled_cards("held_out_c")),
         "held out, four in the show's own voice": agreement_of(labelled_cards("held_out_d")),
+        "held out, four that were first read by the finished judge": agreement_of(
+            labelled_cards("held_out_e")
+        ),
         "all held out": agreement_of(chain.from_iterable(map(labelled_cards, _HELD_OUT))),
         "development: the rules were written with these": agreement_of(
             labelled_cards("development")

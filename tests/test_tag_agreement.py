@@ -47,10 +47,11 @@ def test_the_sample_posts() -> None:
     ("name", "floors"),
     [
         ("development", {"macro": 0.93, "caution recall": 0.95, "action": 0.88, "area": 0.88}),
-        ("held_out", {"macro": 0.94, "caution recall": 0.90, "action": 0.93, "area": 0.88}),
-        ("held_out_b", {"macro": 0.87, "caution recall": 0.94, "action": 0.90, "area": 0.88}),
-        ("held_out_c", {"macro": 0.87, "caution recall": 0.90, "action": 0.92, "area": 0.91}),
-        ("held_out_d", {"macro": 0.93, "caution recall": 0.89, "action": 0.87, "area": 0.91}),
+        ("held_out", {"macro": 0.94, "caution recall": 0.90, "action": 0.93, "area": 0.90}),
+        ("held_out_b", {"macro": 0.87, "caution recall": 0.94, "action": 0.90, "area": 0.93}),
+        ("held_out_c", {"macro": 0.87, "caution recall": 0.90, "action": 0.92, "area": 0.92}),
+        ("held_out_d", {"macro": 0.93, "caution recall": 0.89, "action": 0.87, "area": 0.93}),
+        ("held_out_e", {"macro": 0.97, "caution recall": 0.95, "action": 0.87, "area": 0.87}),
     ],
 )
 def test_cards_in_new_words(name: str, floors: dict[str, float]) -> None:
@@ -58,9 +59,9 @@ def test_cards_in_new_words(name: str, floors: dict[str, float]) -> None:
 
 
 def test_all_that_is_held_out() -> None:
-    files = ("held_out", "held_out_b", "held_out_c", "held_out_d")
+    files = ("held_out", "held_out_b", "held_out_c", "held_out_d", "held_out_e")
     found = agreement_of(chain.from_iterable(map(labelled_cards, files)))
-    assert_at_least(found, {"macro": 0.90, "caution recall": 0.92, "action": 0.90, "area": 0.90})
+    assert_at_least(found, {"macro": 0.92, "caution recall": 0.92, "action": 0.90, "area": 0.91})
 
 
 def judged(tag: Tag) -> Verdict:
