@@ -32,7 +32,7 @@ from tests.writers import (
     as_text,
 )
 
-QUICK = settings(max_examples=60, deadline=None)
+QUICK = settings(max_examples=60)
 
 
 class Words:
@@ -229,7 +229,7 @@ def markups(draw: st.DrawFn) -> tuple[str, list[str], list[str]]:
     return f"<html><head><title>Unseen</title></head><body>{body}</body></html>", shown, unseen
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(markups())
 def test_every_visible_text_is_a_block_and_nothing_hidden_is(
     made: tuple[str, list[str], list[str]],
@@ -240,7 +240,7 @@ def test_every_visible_text_is_a_block_and_nothing_hidden_is(
     assert not {word for b in page.blocks for word in b.text.split()} & set(unseen)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(markups())
 def test_any_page_is_read_to_its_last_word(made: tuple[str, list[str], list[str]]) -> None:
     markup, shown, _ = made
@@ -248,7 +248,7 @@ def test_any_page_is_read_to_its_last_word(made: tuple[str, list[str], list[str]
     assert sorted(placed.split()) == sorted(" ".join(shown).split())
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(max_size=300))
 def test_no_text_breaks_a_front_end(text: str) -> None:
     for media in ("text/plain", "text/html", "text/markdown"):
@@ -282,7 +282,7 @@ SCRAPS = (
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(st.sampled_from(SCRAPS), max_size=14))
 def test_lines_in_any_order_lose_no_word(lines: list[str]) -> None:
     """Each line is marked with a word of its own, which must stand somewhere in the outcome."""

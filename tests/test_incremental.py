@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digest.decisions.decide import Choice, decide
@@ -109,7 +109,7 @@ DEEDS: tuple[Callable[[Desk, int, int], None], ...] = (
 _STEPS = st.tuples(st.sampled_from(DEEDS), st.integers(3, 9), st.integers(0, 3))
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=8)
 @given(st.lists(_STEPS, min_size=1, max_size=6))
 def test_whatever_happened_the_files_are_those_of_a_build_from_nothing(
     tmp_path_factory: pytest.TempPathFactory,

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digest.edition.compose import folded
@@ -138,7 +138,7 @@ def editions(draw: st.DrawFn) -> Edition:
     return folded(made, draw(st.integers(1, 30)))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60)
 @given(editions(), st.integers(0, 800))
 def test_nothing_is_lost_and_the_budget_holds(edition: Edition, budget: int) -> None:
     room = fitted(edition, by_count, budget)
@@ -155,7 +155,7 @@ def test_nothing_is_lost_and_the_budget_holds(edition: Edition, budget: int) -> 
     assert room.problems_left + len(room.problems) == len(edition.problems)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(editions(), st.integers(0, 400), st.integers(0, 400))
 def test_more_room_never_shows_less(edition: Edition, budget: int, more: int) -> None:
     small, wide = (fitted(edition, by_count, b) for b in (budget, budget + more))

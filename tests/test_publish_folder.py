@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.errors import OutputError
@@ -212,7 +212,6 @@ _FILES = st.dictionaries(_PATHS, st.binary(max_size=5), max_size=6).filter(
 
 
 # The disk of a busy machine may be slow.
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(_FILES, _FILES)
 def test_the_folder_holds_what_the_last_call_wanted(
     tmp_path_factory: pytest.TempPathFactory, first: dict[str, bytes], then: dict[str, bytes]

@@ -7,7 +7,7 @@ import sys
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.errors import SourceError
@@ -176,7 +176,6 @@ _PIECES = st.sampled_from(
 )
 
 
-@settings(deadline=None)
 @given(st.lists(_PIECES | st.text(max_size=5), max_size=20).map("".join))
 def test_whatever_stands_in_a_feed_is_read_or_refused(text: str) -> None:
     text = "<rss version='2.0'><channel><item>" + text.replace("\N{NO-BREAK SPACE}", " ")

@@ -12,7 +12,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digest.edition.json_form import edition_from_json
@@ -92,7 +92,7 @@ texts = st.text(
 ).map(lambda text: f"x{text}x")
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=40)
 @given(texts)
 def test_any_title_is_shown_as_it_is_written(title: str) -> None:
     post = with_title(hand_made_post(), title)

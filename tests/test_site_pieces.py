@@ -97,7 +97,7 @@ def _card(post: int, number: int, word: str) -> TaggedCard:
 _CHANGES = st.tuples(st.sampled_from(("new", "edit", "drop")), st.integers(0, _POSTS - 1))
 
 
-@settings(max_examples=4, deadline=None)
+@settings(max_examples=4)
 @given(st.lists(_CHANGES, min_size=1, max_size=4))
 def test_whatever_changed_the_pieces_make_the_files_of_a_build_from_nothing(
     changes: list[tuple[str, int]],

@@ -242,7 +242,7 @@ _POSTS = st.builds(
 
 
 # One archive for all examples: each post is a new one or a new version of one.
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(post=_POSTS)
 def test_any_post_survives(archive: Archive, post: Post) -> None:
     words = str(len(archive.numbers()))
