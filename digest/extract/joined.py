@@ -17,13 +17,12 @@ def joined(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     out: list[Block] = []
     at = 0
     while at < len(blocks):
-        run = _run_of_marks(blocks, at) if out else ()
-        if run and not _takes_marks(out[-1]):
-            run = ()
-        if run:
+        run, is_certain = _run_of_marks(blocks, at)
+        if is_certain and out and _takes_marks(out[-1]):
             out[-1] = _with_marks(out[-1], run)
         else:
-            out.append(blocks[at])
+            # No block of the run takes the marks behind it: they stay as they are, all of them.
+            out += run or blocks[at : at + 1]
         at += len(run) or 1
     return tuple(out)
 
@@ -37,14 +36,14 @@ def _takes_marks(block: Block) -> bool:
     )
 
 
-def _run_of_marks(blocks: tuple[Block, ...], start: int) -> tuple[Block, ...]:
-    """The blocks from `start` on that hold marks only; none where that may be chance."""
+def _run_of_marks(blocks: tuple[Block, ...], start: int) -> tuple[tuple[Block, ...], bool]:
+    """The blocks from `start` on that hold marks only, and whether that can be no chance."""
     total = Marks()
     at = start
     while at < len(blocks) and (marks := _only_marks(blocks[at])):
         total.add(marks)
         at += 1
-    return blocks[start:at] if total.typed and total.kinds > 1 else ()
+    return blocks[start:at], bool(total.typed and total.kinds > 1)
 
 
 def _only_marks(block: Block) -> Marks | None:
