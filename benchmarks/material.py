@@ -48,6 +48,25 @@ class LabelledCard:
     sentences: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A card, and the actions or areas that are right for it."""
+
+    card: Card
+    right: frozenset[str]
+    author: str
+
+
+def examples(of: str) -> tuple[Example, ...]:
+    """Every labelled training card with what is right for it; `of` is "actions" or "areas"."""
+    return tuple(
+        Example(card_of(row), frozenset(row[of]), author)
+        for author in (*READ_BY_RULES, *UNSEEN_BY_RULES)
+        for row in json.loads((LABELLED / f"{author}.json").read_bytes())["cards"]
+        if row[of]
+    )
+
+
 def material() -> tuple[tuple[Sentence, ...], tuple[LabelledCard, ...]]:
     """Every training sentence and every training card, in a fixed order."""
     sentences: list[Sentence] = []

@@ -6,7 +6,6 @@ the bullets, and the scores of the rows. All authors but one were never read for
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -16,23 +15,13 @@ import numpy as np
 from scipy.sparse import csr_matrix, hstack
 from sklearn.linear_model import LogisticRegression
 
-from benchmarks.material import READ_BY_RULES, UNSEEN_BY_RULES
+from benchmarks.material import UNSEEN_BY_RULES, Example, examples
 from benchmarks.pack import PLACE, Block, block_of, packed
-from digest.model import Action, Card
+from digest.model import Card
 from digest.tag.actions import ACTIONS, pieces_of_text, pieces_of_title, scores_of
-from tests.labels import LABELLED, card_of
 
 FREEDOM = 2.0  # inverse regularisation; freer, and the real episodes get worse
 OF_TEXT, OF_ROWS = 0.7, 0.2  # beside the title's words; chosen by author, and on the real episodes
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A card and the actions that are right for it."""
-
-    card: Card
-    actions: frozenset[Action]
-    author: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,29 +38,19 @@ class Model:
         sums = _rows(self.title, self.text, examples) @ self.weights + self.bias
         given = [ACTIONS[k] for k in sums.argmax(axis=1)]
         pairs = zip(given, examples, strict=True)
-        return sum(action in example.actions for action, example in pairs) / len(examples)
-
-
-def examples() -> tuple[Example, ...]:
-    """Every labelled training card."""
-    return tuple(
-        Example(card_of(row), frozenset(map(Action, row["actions"])), author)
-        for author in (*READ_BY_RULES, *UNSEEN_BY_RULES)
-        for row in json.loads((LABELLED / f"{author}.json").read_bytes())["cards"]
-        if row["actions"]
-    )
+        return sum(action in example.right for action, example in pairs) / len(examples)
 
 
 def learn(known: Sequence[Example]) -> Model:
     """A card with two right actions counts as half a card of each."""
     title = block_of(_title, [example.card for example in known])
     text = block_of(_text, [example.card for example in known])
-    told = [(k, action) for k, example in enumerate(known) for action in example.actions]
+    told = [(k, action) for k, example in enumerate(known) for action in sorted(example.right)]
     rows = _rows(title, text, known)[[k for k, _ in told]]
-    counts = np.array([1 / len(known[k].actions) for k, _ in told])
+    counts = np.array([1 / len(known[k].right) for k, _ in told])
     fits = [
         LogisticRegression(C=FREEDOM, solver="liblinear", random_state=0).fit(
-            rows, np.array([action is wanted for _, action in told]), sample_weight=counts
+            rows, np.array([action == wanted for _, action in told]), sample_weight=counts
         )
         for wanted in ACTIONS
     ]
@@ -81,7 +60,7 @@ def learn(known: Sequence[Example]) -> Model:
 
 def by_author() -> Iterator[tuple[str, float]]:
     """Each author of whom no row was written, judged by what was learned from the others."""
-    known = examples()
+    known = examples("actions")
     for author in UNSEEN_BY_RULES:
         own = [example for example in known if example.author == author]
         if own:
@@ -130,7 +109,7 @@ OF_ROWS = {rows}
 
 
 def main() -> None:
-    write(learn(examples()))
+    write(learn(examples("actions")))
 
 
 if __name__ == "__main__":

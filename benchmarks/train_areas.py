@@ -7,7 +7,6 @@ not read, beside the share of each area's cards.
 
 from __future__ import annotations
 
-import json
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -18,11 +17,10 @@ import numpy as np
 from scipy.sparse import csr_matrix, hstack
 from sklearn.svm import LinearSVC
 
-from benchmarks.material import READ_BY_RULES, UNSEEN_BY_RULES
+from benchmarks.material import UNSEEN_BY_RULES, Example, examples
 from benchmarks.pack import PLACE, Block, block_of, packed
 from digest.model import AREAS, Card
 from digest.tag.areas import scores_of, words_in
-from tests.labels import LABELLED, card_of
 
 FREEDOM = 0.3  # inverse regularisation
 OF_WORDS, OF_ROWS = 1.2, 0.2  # beside each other; like the freedom, chosen by author
@@ -31,15 +29,6 @@ OF_WORDS, OF_ROWS = 1.2, 0.2  # beside each other; like the freedom, chosen by a
 BELIEF = 0.05
 FEWEST = 3  # cards that must hold a word
 FOLDS = 6  # parts that the authors are dealt into
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A card and the areas that are right as its main one."""
-
-    card: Card
-    areas: frozenset[str]
-    author: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,22 +45,12 @@ class Model:
         return [AREAS[k] for k in sums.argmax(axis=1)]
 
 
-def examples() -> tuple[Example, ...]:
-    """Every labelled training card."""
-    return tuple(
-        Example(card_of(row), frozenset(row["areas"]), author)
-        for author in (*READ_BY_RULES, *UNSEEN_BY_RULES)
-        for row in json.loads((LABELLED / f"{author}.json").read_bytes())["cards"]
-        if row["areas"]
-    )
-
-
 def learn(known: Sequence[Example]) -> Model:
     """A card with two right areas counts as half a card of each."""
     words = block_of(_words, [example.card for example in known], fewest=FEWEST)
-    told = [(k, area) for k, example in enumerate(known) for area in sorted(example.areas)]
+    told = [(k, area) for k, example in enumerate(known) for area in sorted(example.right)]
     rows = _rows(words, known)[[k for k, _ in told]]
-    counts = np.array([1 / len(known[k].areas) for k, _ in told])
+    counts = np.array([1 / len(known[k].right) for k, _ in told])
     fit = LinearSVC(C=FREEDOM, dual=False, random_state=0).fit(
         rows, np.array([AREAS.index(area) for _, area in told]), sample_weight=counts
     )
@@ -82,7 +61,7 @@ def learn(known: Sequence[Example]) -> Model:
 
 def by_author() -> Iterator[tuple[Example, str]]:
     """Each card of whose author no row was written, with the area learned from other authors."""
-    known = examples()
+    known = examples("areas")
     names = sorted({example.author for example in known})
     for fold in range(FOLDS):
         left_out = set(names[fold::FOLDS])
@@ -120,7 +99,7 @@ def write(model: Model) -> None:
 
 def report() -> None:
     """The share of right main areas, in all and by area."""
-    judged = [(example.areas, given in example.areas) for example, given in by_author()]
+    judged = [(example.right, given in example.right) for example, given in by_author()]
     print(f"all {sum(right for _, right in judged) / len(judged):.3f} of {len(judged)}")
     for area in AREAS:
         found = [right for areas, right in judged if area in areas]
@@ -131,4 +110,4 @@ if __name__ == "__main__":
     if "--by-author" in sys.argv:
         report()
     else:
-        write(learn(examples()))
+        write(learn(examples("areas")))

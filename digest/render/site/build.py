@@ -71,8 +71,7 @@ def _teach(marks: Marks, catalogue: Catalogue) -> None:
     known = {id(fact.tagged.verdict): fact for fact in every}
     for item in (item for edition in library.editions for item in edition.items):
         fact = known.get(id(item.verdict))
-        # The very verdict of that post's card: the item is of the same text.
-        if fact and (fact.tagged.card.key, fact.items.post_key) == (item.key, item.post_key):
+        if fact and fact.items.are_of(item, fact.tagged):
             marks.learn(item, f"{fact.mark} {item.told!r}")
 
 

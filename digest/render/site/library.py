@@ -56,12 +56,18 @@ class PostItems:
         post, key = self.tagged.post, self.post_key
         return tuple([self._told(card) or item_of(post, key, card) for card in self.tagged.cards])
 
+    def are_of(self, item: Item, tagged: TaggedCard) -> bool:
+        """Whether an item, from wherever, was made of this very card of the post."""
+        return (
+            item.verdict is tagged.verdict
+            and item.vendor_title is tagged.card.title
+            and item.post_key == self.post_key
+        )
+
     def _told(self, tagged: TaggedCard) -> Item | None:
-        """The item that an edition made of this very card, if it says no more than the card."""
+        """The item that an edition made of the card, if it says no more than the card."""
         item = self.told.get(id(tagged.verdict))
-        if item is None or item.told or item.post_key != self.post_key:
-            return None
-        return item if item.vendor_title is tagged.card.title else None
+        return item if item and not item.told and self.are_of(item, tagged) else None
 
 
 @dataclass(frozen=True, slots=True)
