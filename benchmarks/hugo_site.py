@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from digest.model import Edition, Item, Tag
+from digest.model import EditionInBrief, Item, PostInBrief, Tag
 from digest.render.site.catalogue import Catalogue, catalogue_of
 from digest.render.site.library import Feature, Library
 from digest.render.site.page import Page
@@ -35,9 +35,9 @@ def _content(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
             case "feature.html":
                 yield _feature(page)
             case "episode.html":
-                yield _listed(page, _told(catalogue, page.path.split("/")[1]))
+                yield _listed(page, _whole(page, "tagged"))
             case "edition.html":
-                yield _listed(page, _edition(page).items)
+                yield _listed(page, _whole(page, "edition"))
             case "checklist.html":
                 yield _listed(page, _part(page))
             case "about.html" | "search.html":
@@ -80,14 +80,10 @@ def _feature(page: Page) -> tuple[str, str]:
     return f"content/f/{feature.key}.md", _file(about, f"{item.what}\n\n{bullets}\n")
 
 
-def _told(catalogue: Catalogue, post_key: str) -> tuple[Item, ...]:
-    return tuple(fact.item for fact in catalogue.facts[post_key])
-
-
-def _edition(page: Page) -> Edition:
-    edition = page.values["edition"]
-    assert isinstance(edition, Edition)
-    return edition
+def _whole(page: Page, name: str) -> tuple[Item, ...]:
+    told = page.values[name]
+    assert isinstance(told, (EditionInBrief, PostInBrief))
+    return told.items
 
 
 def _part(page: Page) -> tuple[Item, ...]:

@@ -22,7 +22,7 @@ from digest.model import (
     TaggedPost,
     Verdict,
 )
-from digest.render import Library
+from digest.render import Library, library_of
 
 _PRODUCTS = ("Xero", "Google Maps", "HubSpot", "Intune", "Okta", "Power BI", "Slack")
 
@@ -52,7 +52,7 @@ def generated_library(
         )
         for post in posts[:editions]
     ]
-    return Library(tuple(made), tuple(posts))
+    return library_of(made, posts)
 
 
 def _words() -> list[str]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from benchmarks.weekly_run import NOW, job_of
-from digest.edition.items import newest_first
+from digest.edition.posts import newest_first
 from digest.extract import read_document
 from digest.model import Document, TaggedCard, TaggedPost
 from digest.render import Library
 from digest.shelf import all_editions, shelf_of
 from digest.store import open_archive
+from digest.store.made import open_made
 
 
 def keep_posts(folder: Path, library: Library) -> None:
@@ -20,15 +21,17 @@ def keep_posts(folder: Path, library: Library) -> None:
     """
     extractions = [
         extraction
-        for tagged in reversed(library.posts)
-        for extraction in read_document(Document("posts.txt", "text/plain", as_text(tagged)))
+        for post in reversed(library.posts)
+        for extraction in read_document(Document("posts.txt", "text/plain", as_text(post.whole)))
     ]
     with open_archive(folder / "digest.db") as archive:
         backlog = [e.post.key for e in extractions] if not archive.numbers() else []
         archive.keep("generated", extractions, NOW, pass_over=backlog)
         numbers = archive.numbers()
         for edition in library.editions if backlog else ():
-            told = {post.key: numbers[post.key] for post in edition.posts if post.key in numbers}
+            told = {
+                post.key: numbers[post.key] for post in edition.whole.posts if post.key in numbers
+            }
             archive.announce(edition.id, edition.made_at, told)
             archive.note_written(edition.id, edition.made_at)
 
@@ -58,7 +61,7 @@ def _card(tagged: TaggedCard) -> list[str]:
 def judged_library(folder: Path) -> Library:
     """What our site of that folder tells: the posts as our rules read and judge them."""
     job = job_of(folder)
-    with open_archive(folder / "digest.db") as archive:
-        shelf = shelf_of(job, archive)
-        editions = all_editions(job, archive, shelf, None)
+    with open_archive(folder / "digest.db") as archive, open_made(job.output) as made:
+        shelf = shelf_of(job, archive, made)
+        editions = all_editions(job, shelf, None)
     return Library(editions, tuple(sorted(shelf.posts.values(), key=newest_first)))

@@ -25,8 +25,8 @@ def write_pelican_site(folder: Path, library: Library, style: str) -> None:
 def _content(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     for feature in catalogue.features:
         yield f"content/f/{feature.key}.md", _article(feature)
-    for tagged in catalogue.library.posts:
-        yield f"content/pages/{tagged.post.key}.md", _page(tagged)
+    for post in catalogue.library.posts:
+        yield f"content/pages/{post.key}.md", _page(post.whole)
 
 
 def _article(feature: Feature) -> str:

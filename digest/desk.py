@@ -20,6 +20,7 @@ from digest.render.note import MOST_CHARACTERS, cleaned
 from digest.render.preview import preview_page
 from digest.shelf import all_editions, shelf_of, this_week
 from digest.store import Archive, open_existing
+from digest.store.made import open_made
 
 PREVIEW = "preview.html"
 
@@ -100,9 +101,9 @@ def write_out(path: str, content: bytes) -> None:
 
 def newest(job: Job, edition_id: str | None = None) -> Edition:
     """The edition of that id, or the newest, also one that the next weekly run would make."""
-    with open_existing(job.archive) as archive:
-        shelf = shelf_of(job, archive)
-        editions = all_editions(job, archive, shelf, this_week(job, archive, shelf)[0])
+    with open_existing(job.archive) as archive, open_made(job.output) as made:
+        shelf = shelf_of(job, archive, made)
+        editions = all_editions(job, shelf, this_week(job, shelf)[0])
     found = [e for e in editions if edition_id in (None, e.id)]
     if not found:
         known = ", ".join(e.id for e in editions[:5]) or "none yet"
@@ -110,4 +111,4 @@ def newest(job: Job, edition_id: str | None = None) -> Edition:
             f"there is no edition {edition_id}" if edition_id else "there is no edition yet",
             hint=f"run `digest weekly` first (editions: {known})",
         )
-    return found[0]
+    return found[0].whole

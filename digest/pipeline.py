@@ -23,6 +23,7 @@ from digest.model import (
     Batch,
     Draft,
     Edition,
+    EditionInBrief,
     Fetched,
     File,
     MadeFile,
@@ -36,9 +37,9 @@ from digest.model import (
 )
 from digest.program import program_mark
 from digest.publish.folder import as_draft, building, seen_in, write_files
-from digest.standing import Made, keep_stamp, standing_report
+from digest.standing import Run, keep_stamp, standing_report
 from digest.store import Archive, archive_exists, open_archive, open_existing
-from digest.store.made import open_made
+from digest.store.made import Made, open_made
 
 if TYPE_CHECKING:
     from digest.shelf import Shelf
@@ -53,15 +54,16 @@ def weekly(job: Job) -> Report:
         problems = take_in(job, archive)
         report = standing_report(job, archive)
         if report is None:
-            made = _made(job, archive)
-            report = made.report
+            with open_made(job.output) as made:
+                run = _run(job, archive, made)
+            report = run.report
             # What a person is to mend is told every time, and not only when files are made.
             if not report.problems:
-                keep_stamp(job, archive, made)
+                keep_stamp(job, archive, run)
     return replace(report, problems=(*problems, *report.problems))
 
 
-def _made(job: Job, archive: Archive) -> Made:
+def _run(job: Job, archive: Archive, made: Made) -> Run:
     """All files, made and written, and what there is to report of them.
 
     What an edition tells is remembered before its files are written, so that no post is told in
@@ -75,13 +77,13 @@ def _made(job: Job, archive: Archive) -> Made:
     keep_compiled()
     job.progress("Tagging")
     with _kept_to_the_end():
-        shelf = shelf_of(job, archive)
-        edition, selection = this_week(job, archive, shelf)
-        editions = all_editions(job, archive, shelf, edition)
+        shelf = shelf_of(job, archive, made)
+        edition, selection = this_week(job, shelf)
+        editions = all_editions(job, shelf, edition)
     job.progress("Rendering")
     due = {*archive.unwritten(), *([edition.id] if edition else [])}
-    to_write = [made for made in editions if made.id in due]
-    mails = [f for made in to_write for f in render_edition(made, job.templates, job.look)]
+    to_write = [brief.whole for brief in editions if brief.id in due]
+    mails = [f for one in to_write for f in render_edition(one, job.templates, job.look)]
     told = {key: shelf.past.numbers[key] for key in selection.keys}
 
     def announce() -> None:
@@ -96,11 +98,12 @@ def _made(job: Job, archive: Archive) -> Made:
         seen = seen_in(job.output, (file.path for file in mails))
         left = {path: MadeFile("", "", *about) for path, about in seen.items()}
     else:
-        written, left = _build(job, mails, _site(job, shelf, editions), announce)
+        written, left = _build(job, made, mails, _site(job, shelf, editions), announce)
         _note_written(archive, to_write)
-    report = _report(edition, selection, written, unheard(job, shelf.posts.values()))
-    report = replace(report, waiting=waiting(job, archive, shelf))
-    return Made(report, left, shelf.past)
+    whole = edition.whole if edition else None
+    report = _report(whole, selection, written, unheard(job, shelf.posts.values()))
+    report = replace(report, waiting=waiting(job, shelf))
+    return Run(report, left, shelf.past)
 
 
 @contextmanager
@@ -118,7 +121,7 @@ def _kept_to_the_end() -> Iterator[None]:
         gc.enable()
 
 
-def _announce(archive: Archive, edition: Edition, told: Mapping[str, int]) -> None:
+def _announce(archive: Archive, edition: EditionInBrief, told: Mapping[str, int]) -> None:
     """Remember what the edition tells: by post key, the number of the version."""
     if not archive.announce(edition.id, edition.made_at, told):
         raise ArchiveError(
@@ -129,6 +132,7 @@ def _announce(archive: Archive, edition: Edition, told: Mapping[str, int]) -> No
 
 def _build(
     job: Job,
+    made: Made,
     mails: Iterable[File],
     site: Callable[[Recall], Iterable[Draft | Batch]],
     announce: Callable[[], None] = lambda: None,
@@ -136,16 +140,15 @@ def _build(
     """Make what changed, announce it, put it in its place; every file as the build left it."""
     from digest.render import SITE
 
-    with open_made(job.output) as made:
-        known = made.files()
-        drafts = _counted(chain(map(as_draft, mails), site(made.recall)), job.counted)
-        with building(job.output, drafts, known, within=SITE) as build:
-            announce()
-            written = build.put()
-            left = build.left
-            made.keep_files(left, known)
-            made.keep_pieces()
-            return written, left
+    known = made.files()
+    drafts = _counted(chain(map(as_draft, mails), site(made.recall)), job.counted)
+    with building(job.output, drafts, known, within=SITE) as build:
+        announce()
+        written = build.put()
+        left = build.left
+        made.keep_files(left, known)
+        made.keep_pieces()
+        return written, left
 
 
 def _counted(
@@ -160,14 +163,14 @@ def _counted(
 
 
 def _site(
-    job: Job, shelf: Shelf, editions: tuple[Edition, ...]
+    job: Job, shelf: Shelf, editions: tuple[EditionInBrief, ...]
 ) -> Callable[[Recall], Iterator[Draft | Batch]]:
-    from digest.edition.items import newest_first
+    from digest.edition.posts import newest_first
     from digest.open_items import waits_of
     from digest.render import Library, site_drafts
 
     posts = tuple(sorted(shelf.posts.values(), key=newest_first))
-    library = Library(editions, posts, shelf.marks, waits_of(editions, shelf.decisions))
+    library = Library(editions, posts, waits_of(editions, shelf.decisions))
     return partial(site_drafts, library, job.templates, job.look, program_mark())
 
 
@@ -184,10 +187,11 @@ def build_site(job: Job) -> Written:
     from digest.shelf import all_editions, shelf_of
 
     keep_compiled()
-    with open_existing(job.archive) as archive, _kept_to_the_end():
-        shelf = shelf_of(job, archive)
-        editions = all_editions(job, archive, shelf, None)
-    return _build(job, (), _site(job, shelf, editions))[0]
+    with open_existing(job.archive) as archive, open_made(job.output) as made:
+        with _kept_to_the_end():
+            shelf = shelf_of(job, archive, made)
+            editions = all_editions(job, shelf, None)
+        return _build(job, made, (), _site(job, shelf, editions))[0]
 
 
 def fetch(job: Job) -> Fetched:

@@ -29,7 +29,7 @@ _NOT_MADE_FROM = {"now", "reader", "progress", "counted"}
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class Run:
     """What a run made: its report, its files as it left them, and the past it began them from."""
 
     report: Report
@@ -53,17 +53,17 @@ def standing_report(job: Job, archive: Archive) -> Report | None:
     return Report(week, 0, stamp["episodes"], stamp["cards"], same)
 
 
-def keep_stamp(job: Job, archive: Archive, made: Made) -> None:
+def keep_stamp(job: Job, archive: Archive, run: Run) -> None:
     """Remember what the files of this run were made from.
 
     Not so where something is left to tell: after a run for a week before the last edition's or
     for one that was sent already, or where another program has kept or told something meanwhile.
     """
     # First the hash: what comes in between it and the look for others is seen by that look.
-    made_from, report = _made_from(job, archive), made.report
+    made_from, report = _made_from(job, archive), run.report
     week = week_id(job.now.date())
     is_past = week < max(archive.editions(), default="") or week in archive.closed_editions()
-    if is_past or not _is_alone(archive, made):
+    if is_past or not _is_alone(archive, run):
         return
     stamp = {
         "made_from": made_from,
@@ -71,20 +71,20 @@ def keep_stamp(job: Job, archive: Archive, made: Made) -> None:
         "episodes": report.episodes,
         "cards": report.cards,
         "made": report.files.written + report.files.unchanged,
-        "files": {path: [file.size_bytes, file.changed_ns] for path, file in made.files.items()},
+        "files": {path: [file.size_bytes, file.changed_ns] for path, file in run.files.items()},
     }
     write_files(job.output, [File(PLACE, json.dumps(stamp).encode() + b"\n")])
 
 
-def _is_alone(archive: Archive, made: Made) -> bool:
+def _is_alone(archive: Archive, run: Run) -> bool:
     """Whether all that has come into the archive since is what this run told itself."""
-    past = made.past
+    past = run.past
     before = {(key, telling) for key, told in past.told.items() for telling in told}
     after = {(key, telling) for key, told in archive.told().items() for telling in told}
     return (
         archive.numbers() == past.numbers
         and archive.passed_over() == past.passed_over
-        and all(telling.edition_id == made.report.edition for _, telling in after - before)
+        and all(telling.edition_id == run.report.edition for _, telling in after - before)
     )
 
 

@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from digest.edition.items import items_of
 from digest.edition.selection import selection_of
 from digest.job import Job
 from digest.model import AREAS, Item, Naming, Tag, TaggedPost, version_order
 from digest.shelf import archived_posts, shelf_of
 from digest.store import archive_exists, open_archive
+from digest.store.made import open_made
 from digest.tag.gazetteer.index import Gazetteer
 from digest.tag.naming import integrations_in
 from digest.tag.situation import gazetteer_for
@@ -70,14 +70,14 @@ def effect_of(job: Job) -> Effect | None:
     """What the job's profile changes in the latest edition; None where there is no edition yet."""
     if not archive_exists(job.archive):
         return None
-    with open_archive(job.archive) as archive:
-        shelf = shelf_of(job, archive)
+    with open_archive(job.archive) as archive, open_made(job.output) as made:
+        shelf = shelf_of(job, archive, made)
     if not shelf.editions:
         return None
     latest = max(shelf.editions)
     keys = selection_of(latest, shelf.past).keys
     posts = (shelf.posts[key] for key in keys if key in shelf.posts)
-    return Effect(latest, tuple(item for post in posts for item in items_of(post)))
+    return Effect(latest, tuple(item for post in posts for item in post.items))
 
 
 def survey(job: Job) -> Survey:

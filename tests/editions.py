@@ -7,7 +7,6 @@ from datetime import UTC, date, datetime
 
 from digest.edition.compose import compile_edition, folded
 from digest.edition.history import Background
-from digest.edition.items import items_of
 from digest.model import (
     Action,
     Arrival,
@@ -29,7 +28,7 @@ from digest.model import (
     Verdict,
 )
 from digest.open_items import Waits
-from digest.render import Library, Look
+from digest.render import Library, Look, library_of
 
 LOOK = Look(title="What to turn on", product="Kettle PSA", sender="digest@example.com")
 MADE_AT = datetime(2026, 4, 15, 7, 30, tzinfo=UTC)
@@ -131,7 +130,7 @@ def hand_made_edition() -> Edition:
     On top stands a note, and two cards of earlier weeks are still open.
     """
     post = hand_made_post()
-    items = items_of(post)
+    items = post.items
     earlier = Telling("by-the-kettle-episode-1", "By the [kettle]: Episode 1", 1, Tag.IGNORE)
     background = Background(
         tellings={"810003": (earlier,)},
@@ -152,4 +151,4 @@ WAITS = Waits(MADE_AT.date(), done=(0, 1, 1, 3), snoozed=(5,), open=(0, 0, 1, 5,
 
 
 def hand_made_library() -> Library:
-    return Library((hand_made_edition(),), (hand_made_post(),), waits=WAITS)
+    return library_of((hand_made_edition(),), (hand_made_post(),), waits=WAITS)

@@ -31,7 +31,7 @@ from digest.model import (
 )
 from digest.open_items import Waits
 from digest.pipeline import weekly
-from digest.render import Library, Look, render_site
+from digest.render import Library, Look, library_of, render_site
 from digest.templates import load_templates
 from tests.conftest import SHARED
 
@@ -113,7 +113,7 @@ def hostile_library() -> Library:
     posts = (_post(again, twice), _post(post, cards))
     edition = compile_edition(posts, made_at=datetime(2026, 4, 22, tzinfo=UTC), title="Digest")
     waits = Waits(edition.made_at.date(), (0,), (7,), (30,), (520,) * 12_345)
-    return Library((edition,), posts, waits=waits)
+    return library_of((edition,), posts, waits=waits)
 
 
 def _post(post: Post, cards: tuple[TaggedCard, ...]) -> TaggedPost:

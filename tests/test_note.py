@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digest.model import File
-from digest.render import Library, render_edition, render_site
+from digest.render import library_of, render_edition, render_site
 from digest.render.note import cleaned, note_html, note_text
 from digest.templates import load_templates
 from tests.editions import LOOK, hand_made_edition, hand_made_post
@@ -65,7 +65,7 @@ def is_harmless(html: str) -> bool:
 def everywhere(note: str) -> list[File]:
     edition = replace(hand_made_edition(), note=note)
     files = render_edition(edition, load_templates(), LOOK)
-    site = render_site(Library((edition,), (hand_made_post(),)), load_templates(), LOOK)
+    site = render_site(library_of((edition,), (hand_made_post(),)), load_templates(), LOOK)
     return [*files, *site]
 
 

@@ -11,9 +11,8 @@ from hypothesis import strategies as st
 
 from digest.edition.history import week_id
 from digest.edition.json_form import edition_from_json, edition_to_json
-from digest.model import Decision, Deed, Edition, Health, Item, Section
+from digest.model import TASKS, Decision, Deed, Edition, Health, Item, Section
 from digest.open_items import (
-    TASKS,
     Standing,
     View,
     Waits,

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from benchmarks.library import generated_library
 from digest.model import Card, Extraction, Post, TaggedCard, TaggedPost, product_part, version_order
-from digest.render import Library, Look
+from digest.render import Library, Look, library_of
 from digest.render.names import address_part
 from digest.render.site.catalogue import catalogue_of
 from digest.render.site.charts import features_by_version
@@ -34,7 +34,7 @@ def library(*told: tuple[str, str | None], name: str = NINJA) -> Library:
     (like,) = (c for c in hand_made_post().cards if c.card.id == "810001")
     cards = tuple(_card(like, n, *one) for n, one in enumerate(told or TOLD))
     post = Post("Two vendors: Episode 1", (), episode=1)
-    return Library((), (TaggedPost(Extraction(post, tuple(c.card for c in cards)), cards),))
+    return library_of((), (TaggedPost(Extraction(post, tuple(c.card for c in cards)), cards),))
 
 
 def _card(like: TaggedCard, number: int, product: str, version: str | None) -> TaggedCard:

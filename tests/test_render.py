@@ -20,7 +20,7 @@ from digest.errors import TemplateError
 from digest.extract.html import page_from_html
 from digest.extract.markdown import page_from_markdown
 from digest.model import Card, Edition, File, TaggedCard, TaggedPost
-from digest.render import Library, Look, render_edition, render_site
+from digest.render import Library, Look, library_of, render_edition, render_site
 from digest.render.environment import Renderer
 from digest.render.mail import subject_of
 from digest.render.words import clock, count, day, markdown, week
@@ -96,8 +96,8 @@ texts = st.text(
 @given(texts)
 def test_any_title_is_shown_as_it_is_written(title: str) -> None:
     post = with_title(hand_made_post(), title)
-    library = Library((hand_made_edition_of(post),), (post,))
-    files = [*render_edition(library.editions[0], TEMPLATES, LOOK), *site(library)]
+    library = library_of((hand_made_edition_of(post),), (post,))
+    files = [*render_edition(library.editions[0].whole, TEMPLATES, LOOK), *site(library)]
     expected = re.sub(r"\s+", " ", title)
     for name in ("email.txt", "email.html", "digest.md", "f/810004/index.html", "W16/index.html"):
         assert expected in re.sub(r"\s+", " ", shown(files, name)), name

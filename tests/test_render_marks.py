@@ -9,7 +9,7 @@ from datetime import date
 
 import pytest
 
-from digest.edition.items import items_of
+from digest.edition.briefs import post_in_brief
 from digest.model import one_by_one
 from digest.render import Library, render_site, site_drafts
 from digest.render.site.catalogue import catalogue_of
@@ -18,12 +18,12 @@ from digest.templates import load_templates
 from tests.conftest import ROOT
 from tests.editions import LOOK, hand_made_library, hand_made_post
 
-ITEM = items_of(hand_made_post())[0]
+ITEM = hand_made_post().items[0]
 FEATURE = catalogue_of(hand_made_library()).features[0]
 VALUES: tuple[object, ...] = (
     "a", "'a'", "", None, 1, 1.5, True, date(2026, 4, 15), (), ("a",), (("a",),), ("a", "b"),
     ("a,b",), {"a": "b"}, {"a": ("b",)}, ITEM, (ITEM,), FEATURE, (FEATURE,),
-    (FEATURE, FEATURE), replace(FEATURE, mark="other"), replace(ITEM, title="Other"),
+    (FEATURE, FEATURE), FEATURE._replace(mark="other"), replace(ITEM, title="Other"),
 )  # fmt: skip
 
 
@@ -67,11 +67,10 @@ def marks_of_the_site(library: Library | None = None) -> dict[str, str]:
 
 
 def test_where_the_mark_is_the_same_so_are_the_bytes() -> None:
-    library = hand_made_library()
-    (post,) = library.posts
-    title = replace(post.extraction.post, title="Renamed: Episode 3")
+    library, post = hand_made_library(), hand_made_post()
+    title = replace(post.post, title="Renamed: Episode 3")
     other = replace(post, extraction=replace(post.extraction, post=title))
-    changed = Library(library.editions, (other,))
+    changed = replace(library, posts=(post_in_brief(other),))
     before, after = marks_of_the_site(library), marks_of_the_site(changed)
     old, new = (
         {file.path: file.content for file in render_site(some, load_templates(), LOOK)}

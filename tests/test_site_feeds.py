@@ -16,7 +16,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from digest.model import Change
-from digest.render import Library, Look
+from digest.render import Look, library_of
 from digest.render.site.catalogue import catalogue_of
 from digest.render.site.feeds import ENTRIES, updated_of
 from tests.editions import LOOK, MADE_AT, hand_made_edition, hand_made_library, hand_made_post
@@ -94,8 +94,8 @@ def test_an_entry_is_new_again_only_when_readers_were_told_something_new() -> No
     next_week = replace(
         week, id="2026-W18", made_at=later, sections=(), rest=(), changed=(Change(edited, ("x",)),)
     )
-    before = entries(site(Library((replace(week, changed=()),), (hand_made_post(),))))
-    after = entries(site(Library((next_week, week), (hand_made_post(),))))
+    before = entries(site(library_of((replace(week, changed=()),), (hand_made_post(),))))
+    after = entries(site(library_of((next_week, week), (hand_made_post(),))))
     assert {title for title in before if before[title] != after[title]} == {edited.title}
     assert before[edited.title][1] == MADE_AT.isoformat()
     assert after[edited.title][1] == later.isoformat()
@@ -106,7 +106,7 @@ def test_a_feature_without_any_date_does_not_look_new() -> None:
     undated = replace(
         post, extraction=replace(post.extraction, post=replace(post.post, published=None))
     )
-    for library in (Library((), (post,)), Library((), (undated,))):
+    for library in (library_of((), (post,)), library_of((), (undated,))):
         moments = {updated_of(feature) for feature in catalogue_of(library).features}
         assert len(moments) == 1
         assert max(moments) < MADE_AT
@@ -117,7 +117,7 @@ def test_a_feed_has_the_newest_entries_and_no_more() -> None:
 
     library = generated_library(3, editions=0)
     titles = list(entries(site(library)))
-    newest = [card.card.title for card in library.posts[0].cards]
+    newest = [item.title for item in library.posts[0].items]
     assert len(titles) == ENTRIES
     assert set(titles) <= set(newest)
 
@@ -138,7 +138,7 @@ def test_hostile_words_leave_feeds_well_formed(hostile: dict[str, str]) -> None:
 def test_letters_that_xml_cannot_hold_are_left_out_of_feeds() -> None:
     post = hand_made_post()
     card = replace(post.cards[0], card=replace(post.cards[0].card, short_title="A\x0bB\x00C\ufffe"))
-    files = site(Library((), (replace(post, cards=(card,)),)))
+    files = site(library_of((), (replace(post, cards=(card,)),)))
     (entry,) = feedparser.parse(files["feeds/all.xml"]).entries
     assert entry.title == "ABC"
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from digest.render import Library
+from digest.render import library_of
 from tests.browser import Scheme, Visit, browser, visit
 from tests.sites import demo_site, hostile_site, products_site, seed_site, served, written
 
@@ -153,7 +153,7 @@ def test_a_tick_that_hides_its_line_leads_on_to_the_next(browser: Browser, demo_
 
 
 def test_an_empty_checklist_offers_nothing_to_export(browser: Browser, tmp_path: Path) -> None:
-    tab = visit(browser, f"{written(tmp_path, Library((), ())).as_uri()}/")
+    tab = visit(browser, f"{written(tmp_path, library_of((), ())).as_uri()}/")
     tab.open("checklist/index.html")
     assert tab.page.is_visible("text=Nothing yet")
     assert not tab.page.is_visible("#tools")

@@ -22,7 +22,7 @@ from digest.model import (
     Verdict,
     make_anew,
 )
-from digest.render import Library
+from digest.render import Library, library_of
 from digest.render.site.catalogue import catalogue_of
 from digest.render.site.exports import exports_of
 from digest.render.site.search import search_files
@@ -43,7 +43,7 @@ class Memory:
 
     def built(self, library: Library) -> dict[str, bytes]:
         """Path -> content of the search index and the exports."""
-        catalogue = catalogue_of(library, self._recall)
+        catalogue = catalogue_of(library)
         drafts = chain(
             search_files(catalogue, self._recall), exports_of(catalogue, LOOK, self._recall)
         )
@@ -132,4 +132,4 @@ def test_a_new_post_makes_only_the_files_of_the_last_segment() -> None:
 
 
 def _library(posts: dict[int, TaggedPost]) -> Library:
-    return Library((), tuple(posts[number] for number in sorted(posts, reverse=True)))
+    return library_of((), tuple(posts[number] for number in sorted(posts, reverse=True)))

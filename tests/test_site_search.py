@@ -205,7 +205,7 @@ def test_a_large_site_is_searched_across_its_segments(
         (site / draft.path).write_bytes(draft.content())
     tab = visit(browser, f"{site.as_uri()}/")
     tab.open("search/index.html")
-    oldest, newest = library.posts[-1].cards[0].card, library.posts[0].cards[-1].card
+    oldest, newest = library.posts[-1].items[0], library.posts[0].items[-1]
     for card in (oldest, newest):
         tab.type(card.ids[0])
         assert tab.hits() == [card.title]

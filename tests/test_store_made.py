@@ -15,31 +15,31 @@ from digest.judged import JudgedArchive
 from digest.model import Grammar, MadeFile, Override, OwnRule, Profile, Signal, Tag
 from digest.pipeline import build_site, weekly
 from digest.store import open_archive
-from digest.store.made import PLACE, Made, open_made
+from digest.store.made import PLACE, Kept, Made, open_made
 from tests.test_cli import POST, contents
 
 FILE = MadeFile("mark", "hash", 3, 4)
+ONE, TWO = Kept(b"one", b"all of one"), Kept(b"two", b"all of two")
 WORD = Override("810001", Tag.IGNORE, "We have none.", "Kim", date(2026, 4, 15))
 OWN = OwnRule("lid", next(iter(Signal)), "The lid counts.", ("lid",), ("the lid",))
 
 
 def test_files_and_judged_posts_are_known_again(tmp_path: Path) -> None:
     with open_made(tmp_path) as made:
-        assert (made.files(), made.judged("p", "1")) == ({}, None)
+        assert (made.files(), made.judged("p")) == ({}, {})
         made.keep_files({"a": FILE, "b": FILE}, {})
-        made.keep_judged("", "p", {"1": b"one"})
-        made.keep_judged("", "p", {"2": b"two"})
+        made.keep_judged("", "p", {"1": ONE})
+        made.keep_judged("", "p", {"2": TWO})
     with open_made(tmp_path) as made:
         known = made.files()
         assert known == {"a": FILE, "b": FILE}
         made.keep_files({"b": known["b"], "c": FILE}, known)
         assert set(made.files()) == {"b", "c"}
-        assert [made.judged("p", mark) for mark in "123"] == [b"one", b"two", None]
-        assert made.judged("q", "1") is None
-        made.keep_judged("another reader", "q", {"3": b"three"})
-        assert [made.judged("p", mark) for mark in "123"] == [b"one", b"two", None]
-        made.keep_judged("", "r", {"3": b"three"})
-        assert (made.judged("p", "1"), made.judged("q", "3")) == (None, b"three")
+        assert (made.judged("p"), made.judged("q")) == ({"1": ONE, "2": TWO}, {})
+        made.keep_judged("another reader", "q", {"3": ONE})
+        assert made.judged("p") == {"1": ONE, "2": TWO}
+        made.keep_judged("", "r", {"3": TWO})
+        assert (made.judged("p"), made.judged("q")) == ({}, {"3": ONE})
 
 
 @pytest.mark.parametrize("content", [b"", b"no database", b"SQLite format 3\0" + b"x" * 2000])
@@ -81,8 +81,8 @@ def test_a_judged_post_is_the_same_from_memory(job: Job, profile: Profile) -> No
         assert _marks(job, JudgedArchive(job, archive, made).rules)
         (known,) = JudgedArchive(job, archive, made).episodes()
         (judged,) = JudgedArchive(job, archive, Made(None)).episodes()
-    assert known == judged
-    assert len(known.tagged.cards) == 2
+    assert (known, known.whole) == (judged, judged.whole)
+    assert len(known.cards) == len(known.whole.cards) == 2
 
 
 def test_other_settings_for_reading_and_judging_judge_anew(job: Job) -> None:
@@ -108,12 +108,22 @@ def test_only_the_newest_rules_are_remembered_so_that_it_does_not_grow(job: Job)
         assert not _marks(job, before)
 
 
-def test_what_is_damaged_in_memory_is_judged_again(job: Job) -> None:
+@pytest.mark.parametrize("column", ["brief", "whole", "checksum"])
+def test_what_is_damaged_in_memory_is_judged_again(job: Job, column: str) -> None:
+    with open_archive(job.archive) as archive, open_made(job.output) as made:
+        (before,) = JudgedArchive(job, archive, made).episodes()
+        with closing(sqlite3.connect(job.output / PLACE)) as connection, connection:
+            connection.execute(f"UPDATE judged SET {column} = '[7]'")
+        (post,) = JudgedArchive(job, archive, made).episodes()
+    assert (post, post.whole) == (before, before.whole)
+
+
+def test_what_is_whole_and_no_post_is_judged_again(job: Job) -> None:
     with open_archive(job.archive) as archive, open_made(job.output) as made:
         rules = JudgedArchive(job, archive, made).rules
-        made.keep_judged("", rules, dict.fromkeys(_marks(job, rules), b'{"cards": 7}'))
+        made.keep_judged("", rules, dict.fromkeys(_marks(job, rules), Kept(b"[7]", b"[7]")))
         (post,) = JudgedArchive(job, archive, made).episodes()
-    assert len(post.tagged.cards) == 2
+    assert len(post.whole.cards) == 2
 
 
 def test_without_memory_the_same_files_come(job: Job) -> None:

@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from digest.console.screen import OUT
-from digest.model import Edition, Health, OpenItem
+from digest.model import AnyEdition, Health, OpenItem
 from digest.open_items import Standing
 from digest.render.words import age, count, day, health, period, version
 
@@ -16,7 +16,7 @@ _BAR = 60
 _COLOURS = {"new": "blue", "done": "green", "open": "yellow", "missed": "bright_black"}
 
 
-def print_health(edition: Edition | None, numbers: Health) -> None:
+def print_health(edition: AnyEdition | None, numbers: Health) -> None:
     """The figures since the newest edition, in words and as a bar."""
     if edition is None:
         OUT.print("No edition has asked for anything yet.")

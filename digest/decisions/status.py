@@ -5,26 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from digest.job import Job
-from digest.model import Edition, Health
+from digest.model import EditionInBrief, Health
 from digest.open_items import Standing, View, done_since, standing
 from digest.shelf import all_editions, shelf_of
 from digest.store import open_existing
+from digest.store.made import open_made
 
 
 @dataclass(frozen=True, slots=True)
 class Status:
     """How things stand now: the newest edition with its numbers, and every card not done."""
 
-    edition: Edition | None
+    edition: EditionInBrief | None
     health: Health
     standing: Standing
 
 
 def status(job: Job, client: str = "") -> Status:
     """What is open now for the client (or, empty, for all), of all that editions asked for."""
-    with open_existing(job.archive) as archive:
-        shelf = shelf_of(job, archive)
-        editions = all_editions(job, archive, shelf, None)
+    with open_existing(job.archive) as archive, open_made(job.output) as made:
+        shelf = shelf_of(job, archive, made)
+        editions = all_editions(job, shelf, None)
     told = [edition for edition in editions if edition.made_at <= job.now]
     decisions = shelf.decisions
     view = View(client, job.missed_after)

@@ -14,11 +14,12 @@ from digest.delivery.office import Office
 from digest.errors import DigestError
 from digest.job import Job
 from digest.message.mime import TOKEN
-from digest.model import Decision, Edition, Group, Letter
+from digest.model import Decision, Edition, EditionInBrief, Group, Letter
 from digest.open_items import View, with_open
 from digest.render import render_letter
 from digest.shelf import Shelf, all_editions, empty_edition, shelf_of
 from digest.store import Archive
+from digest.store.made import open_made
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Reading:
 
     job: Job
     edition: Edition
-    editions: tuple[Edition, ...]
+    editions: tuple[EditionInBrief, ...]
     decisions: tuple[Decision, ...]
 
     def seen_by(self, client: str) -> Edition:
@@ -36,15 +37,13 @@ class Reading:
         return with_open(self.edition, self.editions, self.decisions, view)
 
 
-def reading_of(
-    job: Job, archive: Archive, shelf: Shelf, edition_id: str, *, must_be: bool
-) -> Reading:
+def reading_of(job: Job, shelf: Shelf, edition_id: str, *, must_be: bool) -> Reading:
     """The edition as the job's reader sees it; an empty one where it is not there.
 
     DigestError instead, if it `must_be`.
     """
-    editions = all_editions(job, archive, shelf, None)
-    found = next((e for e in editions if e.id == edition_id), None)
+    editions = all_editions(job, shelf, None)
+    found = next((e.whole for e in editions if e.id == edition_id), None)
     if found is None:
         if must_be:
             raise _no_edition(edition_id, shelf)
@@ -72,7 +71,9 @@ def letters_to(
 
 def _reading(house: Reading, archive: Archive, profile: str) -> Reading:
     job = house.job.seen_by(profile)
-    return reading_of(job, archive, shelf_of(job, archive), house.edition.id, must_be=False)
+    with open_made(job.output) as made:
+        shelf = shelf_of(job, archive, made)
+        return reading_of(job, shelf, house.edition.id, must_be=False)
 
 
 def _no_edition(edition_id: str, shelf: Shelf) -> DigestError:

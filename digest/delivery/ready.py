@@ -16,6 +16,7 @@ from digest.model import MAIL, DeliveryState, Edition, Group, Letter, Recipient
 from digest.publish.chat import Room
 from digest.shelf import Shelf, shelf_of
 from digest.store import Archive
+from digest.store.made import open_made
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,9 @@ def make_ready(
     missing = audience.groups.keys() - letters.keys()
     rooms = () if only else untold(archive, office.rooms, edition_id, again)
     if missing or rooms or not letters:
-        shelf = shelf_of(office.job, archive)
-        house = reading_of(office.job, archive, shelf, edition_id, must_be=asked is not None)
+        with open_made(office.job.output) as made:
+            shelf = shelf_of(office.job, archive, made)
+            house = reading_of(office.job, shelf, edition_id, must_be=asked is not None)
         told = _numbers(shelf, edition_id)
         held = "" if asked or only or letters else _held(office, house.edition)
         letters |= letters_to(office, archive, house, missing)

@@ -13,7 +13,7 @@ from datetime import datetime
 from itertools import groupby
 
 from digest.edition.history import Background, tellings_of, week_id
-from digest.edition.items import covered, items_of, newest_first
+from digest.edition.posts import covered, newest_first
 from digest.model import (
     JOINT,
     Action,
@@ -87,7 +87,7 @@ def compile_edition(
 ) -> Edition:
     """The edition of the ISO week of `made_at` (which carries its zone), covering `posts`."""
     posts = sorted(posts, key=newest_first)
-    items = [_with_history(item, background) for post in posts for item in items_of(post)]
+    items = [_with_history(item, background) for post in posts for item in post.items]
     items.sort(key=_priority)
     return Edition(
         id=week_id(made_at.date()),
@@ -114,7 +114,7 @@ def compile_catch_up(
     posts = sorted(posts, key=newest_first)
     background = Background(tellings_of(posts))
     part, after = product_part(product), version_order(since, product)
-    told = (item for post in reversed(posts) for item in items_of(post))
+    told = (item for post in reversed(posts) for item in post.items)
     every = {i.key: i for i in told if product_part(i.product) == part}.values()
     newer = [
         (order, _with_history(item, background))

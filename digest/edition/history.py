@@ -9,8 +9,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from digest.edition.items import items_of, newest_first
-from digest.model import Change, Item, Signal, Tag, TaggedPost, Telling
+from digest.edition.posts import newest_first
+from digest.model import Change, Item, PostInBrief, Signal, Tag, TaggedPost, Telling
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +27,14 @@ class Background:
     missed_weeks: int = 0
 
 
-def tellings_of(posts: Iterable[TaggedPost]) -> dict[str, tuple[Telling, ...]]:
+def tellings_of(posts: Iterable[TaggedPost | PostInBrief]) -> dict[str, tuple[Telling, ...]]:
     """Every telling of every feature, by its key, the oldest first."""
     told: dict[str, tuple[Telling, ...]] = {}
     for post in sorted(posts, key=newest_first, reverse=True):
         about = post.post
         by_tag = {tag: (Telling(about.key, about.title, about.episode, tag),) for tag in Tag}
-        for tagged in post.cards:
-            name, telling = tagged.card.key, by_tag[tagged.verdict.tag]
+        for name, tag in post.tags:
+            telling = by_tag[tag]
             told[name] = told[name] + telling if name in told else telling
     return told
 
@@ -63,8 +63,8 @@ def week_id(day: date) -> str:
 
 def changes_between(before: TaggedPost, after: TaggedPost) -> tuple[Change, ...]:
     """How the cards of a post differ from what readers were told, in the hosts' order."""
-    old = {item.key: item for item in items_of(before)}
-    new = {item.key: item for item in items_of(after)}
+    old = {item.key: item for item in before.items}
+    new = {item.key: item for item in after.items}
     edited = (Change(item, tuple(_what_changed(old.get(key), item))) for key, item in new.items())
     gone = (Change(old[key], ("no longer in the post",)) for key in old if key not in new)
     return tuple(change for change in (*edited, *gone) if change.what)

@@ -1,5 +1,12 @@
 """The nouns. Values only: frozen, tuples inside, wrong ones cannot be built."""
 
+from digest.model.briefs import (
+    AnyEdition,
+    CardInBrief,
+    EditionInBrief,
+    PostInBrief,
+    SectionInBrief,
+)
 from digest.model.cards import Card, Extraction, Mention
 from digest.model.decisions import Decision, Deed, Health, OpenItem
 from digest.model.deliveries import (
@@ -14,8 +21,17 @@ from digest.model.deliveries import (
     Recipient,
     Tally,
 )
-from digest.model.drafts import Batch, Draft, MadeFile, Recall, make_anew, one_by_one
-from digest.model.editions import Change, Covered, Edition, Item, Section, Telling
+from digest.model.drafts import Batch, Draft, MadeFile, Recall, make_anew, mark_of_text, one_by_one
+from digest.model.editions import (
+    TASKS,
+    Change,
+    Covered,
+    Edition,
+    Item,
+    Section,
+    Task,
+    Telling,
+)
 from digest.model.grammars import Grammar
 from digest.model.looks import Look, Templates
 from digest.model.memory import SourceState, Told, Visit
@@ -27,6 +43,7 @@ from digest.model.profile import AREAS, MODULE, Fit, Integration, Interest, Nami
 from digest.model.reports import Fetched, File, Report, Written
 from digest.model.rules import OwnRule
 from digest.model.standpoints import Standpoint
+from digest.model.tagged import TaggedCard, TaggedPost
 from digest.model.verdicts import (
     Action,
     Arrival,
@@ -36,8 +53,6 @@ from digest.model.verdicts import (
     State,
     Strength,
     Tag,
-    TaggedCard,
-    TaggedPost,
     Verdict,
     Word,
 )
@@ -47,11 +62,14 @@ __all__ = [
     "JOINT",
     "MAIL",
     "MODULE",
+    "TASKS",
     "Action",
+    "AnyEdition",
     "Arrival",
     "Batch",
     "Block",
     "Card",
+    "CardInBrief",
     "Change",
     "Claim",
     "Covered",
@@ -62,6 +80,7 @@ __all__ = [
     "Document",
     "Draft",
     "Edition",
+    "EditionInBrief",
     "Evidence",
     "Extraction",
     "Fetched",
@@ -86,6 +105,7 @@ __all__ = [
     "Override",
     "OwnRule",
     "Post",
+    "PostInBrief",
     "Problem",
     "Profile",
     "Recall",
@@ -93,6 +113,7 @@ __all__ = [
     "Recipient",
     "Report",
     "Section",
+    "SectionInBrief",
     "Signal",
     "SourceState",
     "Standpoint",
@@ -102,6 +123,7 @@ __all__ = [
     "TaggedCard",
     "TaggedPost",
     "Tally",
+    "Task",
     "Telling",
     "Templates",
     "Told",
@@ -112,6 +134,7 @@ __all__ = [
     "fold",
     "make_anew",
     "mark",
+    "mark_of_text",
     "one_by_one",
     "product_part",
     "slug",

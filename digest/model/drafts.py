@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 # A mark, and how to make what it stands for -> that, as it was made before if anybody remembers.
 # It is bytes, and the mark changes with everything that they are made of.
 Recall = Callable[[str, Callable[[], bytes]], bytes]
+
+
+def mark_of_text(text: str) -> str:
+    """Thirty-two hex digits that stand for the text."""
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 def make_anew(_: str, make: Callable[[], bytes]) -> bytes:

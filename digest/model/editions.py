@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import NamedTuple
 
 from digest.model.decisions import Health, OpenItem
 from digest.model.problems import Problem
@@ -76,6 +77,26 @@ class Section:
         return len(self.items) + len(self.brief)
 
 
+class Task(NamedTuple):
+    """A card that an edition asks its reader to do something about.
+
+    `section` and `task` name the part of the edition that asks (`turn-on`, `Turn on`). `product`
+    is named where it is another than the house's.
+    """
+
+    key: str
+    title: str
+    version: str | None
+    ids: tuple[str, ...]
+    section: str
+    task: str
+    product: str = ""
+
+
+# The sections that ask for something; to have read of what changed for everyone is enough.
+TASKS = ("turn-on", "use", "with-care", "review")
+
+
 @dataclass(frozen=True, slots=True)
 class Covered:
     """A post that an edition covers."""
@@ -123,6 +144,16 @@ class Edition:
     @property
     def items(self) -> tuple[Item, ...]:
         return tuple(item for s in (*self.sections, *self.rest) for item in (*s.items, *s.brief))
+
+    @property
+    def tasks(self) -> tuple[Task, ...]:
+        """What it asks of its reader, told in full or in a line."""
+        return tuple(
+            Task(i.key, i.title, i.version, i.ids, section.name, section.title, i.product)
+            for section in self.sections
+            if section.name in TASKS
+            for i in (*section.items, *section.brief)
+        )
 
     def count(self, tag: Tag) -> int:
         return sum(item.verdict.tag is tag for item in self.items)

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-
-from digest.model.cards import Card, Extraction
-from digest.model.posts import Post
-from digest.model.profile import Fit
 
 
 class Tag(StrEnum):
@@ -150,24 +146,3 @@ class Verdict:
         """
         told = any(e.signal is Signal.INSTRUCTION for e in (*self.because, *self.overruled))
         return self.tag is Tag.CAUTION and told and bool(self.because)
-
-
-@dataclass(frozen=True, slots=True)
-class TaggedCard:
-    """A card, what the post advises about it, and what it is to the reader."""
-
-    card: Card
-    verdict: Verdict
-    fit: Fit = field(default_factory=Fit)
-
-
-@dataclass(frozen=True, slots=True)
-class TaggedPost:
-    """A post with its cards judged: what every output is made from."""
-
-    extraction: Extraction
-    cards: tuple[TaggedCard, ...]
-
-    @property
-    def post(self) -> Post:
-        return self.extraction.post

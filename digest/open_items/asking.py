@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from digest.model import Decision, Deed, Edition, Item, Section
+from digest.model import AnyEdition, Decision, Deed, Task
 from digest.open_items.book import Book
 
-TASKS = ("turn-on", "use", "with-care", "review")
 MISSED_AFTER = 8
 
 State = Literal["open", "snoozed", "missed"]
@@ -18,11 +17,11 @@ State = Literal["open", "snoozed", "missed"]
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """That an edition asked for a card, in which of its sections, and in which week."""
+    """That an edition asked for a card, when, and in which week."""
 
-    item: Item
-    section: Section
-    edition: Edition
+    task: Task
+    edition_id: str
+    made_at: datetime
     week: int
 
 
@@ -48,7 +47,7 @@ class NotDone:
     until: date | None
 
 
-def asked_for(editions: Iterable[Edition]) -> Asked:
+def asked_for(editions: Iterable[AnyEdition]) -> Asked:
     """All that editions asked for, in the order of asking."""
     asked: Asked = {}
     for edition in sorted(editions, key=lambda e: e.id):
@@ -56,22 +55,15 @@ def asked_for(editions: Iterable[Edition]) -> Asked:
     return asked
 
 
-def add(asked: Asked, edition: Edition) -> list[AskedFor]:
+def add(asked: Asked, edition: AnyEdition) -> list[AskedFor]:
     """Note what the edition asks for, after all that older ones have asked; which cards it is."""
     week = week_of(edition.made_at.date())
     cards: list[AskedFor] = []
-    for section, item in tasks(edition):
-        card = asked.setdefault(item.key, AskedFor(item.key, len(asked), []))
-        card.askings.append(Asking(item, section, edition, week))
+    for task in edition.tasks:
+        card = asked.setdefault(task.key, AskedFor(task.key, len(asked), []))
+        card.askings.append(Asking(task, edition.id, edition.made_at, week))
         cards.append(card)
     return cards
-
-
-def tasks(edition: Edition) -> Iterator[tuple[Section, Item]]:
-    """What the edition asks of its reader, told in full or in a line."""
-    for section in edition.sections:
-        if section.name in TASKS:
-            yield from ((section, item) for item in (*section.items, *section.brief))
 
 
 def not_done(
@@ -103,11 +95,11 @@ def open_since(askings: Sequence[Asking], decision: Decision | None) -> Asking |
     """
     if decision is None or decision.deed in (Deed.REOPENED, Deed.SNOOZED):
         return askings[0]
-    known = [a for a in askings if a.edition.made_at <= decision.decided_at]
+    known = [a for a in askings if a.made_at <= decision.decided_at]
     if not known:
         return None
     later = askings[len(known) :]
-    return next((a for a in later if a.section.name != known[-1].section.name), None)
+    return next((a for a in later if a.task.section != known[-1].task.section), None)
 
 
 def week_of(day: date) -> int:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import TypeVar
 
-from digest.model import Decision, Edition, Health, OpenItem
+from digest.model import AnyEdition, Decision, Health, OpenItem
 from digest.open_items.asking import (
     MISSED_AFTER,
     Asked,
@@ -15,7 +16,6 @@ from digest.open_items.asking import (
     add,
     asked_for,
     not_done,
-    tasks,
 )
 from digest.open_items.book import Book
 
@@ -38,38 +38,38 @@ class Standing:
 
 
 _EVERYBODY = View()
+_Edition = TypeVar("_Edition", bound=AnyEdition)
 
 
 def with_lists(
-    editions: Iterable[Edition], decisions: Sequence[Decision], view: View = _EVERYBODY
-) -> tuple[Edition, ...]:
+    editions: Iterable[_Edition], decisions: Sequence[Decision], view: View = _EVERYBODY
+) -> tuple[_Edition, ...]:
     """All editions as `with_open` makes each of them, in one go; in their own order."""
     given = list(editions)
     course = _Course(Book(decisions, view.client), view.missed_after)
-    made = {
-        edition.id: course.next(edition)
-        for edition in sorted(given, key=lambda e: e.id)
-        if edition.since is None
-    }
-    return tuple(made.get(edition.id, edition) for edition in given)
+    made = {edition.id: course.next(edition) for edition in sorted(given, key=lambda e: e.id)}
+    return tuple(made[edition.id] for edition in given)
 
 
 def with_open(
-    edition: Edition,
-    editions: Iterable[Edition],
+    edition: _Edition,
+    editions: Iterable[AnyEdition],
     decisions: Sequence[Decision],
     view: View = _EVERYBODY,
-) -> Edition:
+) -> _Edition:
     """The edition with what was open from `editions` before it, at the moment it was made.
 
     What it asks for itself is not listed again. A catch-up is no week's edition and has no list.
     """
     earlier = [e for e in editions if e.id < edition.id]
-    return with_lists([*earlier, edition], decisions, view)[-1]
+    course = _Course(Book(decisions, view.client), view.missed_after)
+    for one in sorted(earlier, key=lambda e: e.id):
+        course.next(one)
+    return course.next(edition)
 
 
 def standing(
-    editions: Iterable[Edition],
+    editions: Iterable[AnyEdition],
     decisions: Iterable[Decision],
     now: datetime,
     view: View = _EVERYBODY,
@@ -96,12 +96,14 @@ class _Course:
     missed: set[str] = field(default_factory=set)
     before: datetime | None = None
 
-    def next(self, edition: Edition) -> Edition:
+    def next(self, edition: _Edition) -> _Edition:
         """The edition with its list."""
+        if edition.since is not None:
+            return edition
         now = edition.made_at
         found = not_done(self.awake.values(), self.book, now, self.missed_after)
         missed = len(self.missed) + len(found["missed"])
-        again = {item.key for _, item in tasks(edition)}
+        again = {task.key for task in edition.tasks}
         listed = _oldest_first(it for it in found["open"] if it.card.key not in again)
         done = self.book.done_since(self.before, now) if self.before else 0
         health = Health(len(again), done, len(listed), missed)
@@ -126,17 +128,16 @@ def _oldest_first(cards: Iterable[NotDone]) -> tuple[OpenItem, ...]:
 
 
 def _open_item(open_card: NotDone) -> OpenItem:
-    newest = open_card.card.askings[-1]
-    item, section = newest.item, newest.section
+    task = open_card.card.askings[-1].task
     return OpenItem(
         key=open_card.card.key,
-        title=item.title,
-        version=item.version,
-        ids=item.ids,
-        section=section.name,
-        task=section.title,
-        edition_id=open_card.since.edition.id,
+        title=task.title,
+        version=task.version,
+        ids=task.ids,
+        section=task.section,
+        task=task.task,
+        edition_id=open_card.since.edition_id,
         weeks=open_card.weeks,
         until=open_card.until,
-        product=item.product,
+        product=task.product,
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from digest.model import Decision, Deed, Edition
+from digest.model import AnyEdition, Decision, Deed
 from digest.open_items.asking import (
     MISSED_AFTER,
     Asked,
@@ -35,7 +35,7 @@ class Waits:
     open: tuple[int, ...] = ()
 
 
-def waits_of(editions: Iterable[Edition], decisions: Iterable[Decision]) -> Waits:
+def waits_of(editions: Iterable[AnyEdition], decisions: Iterable[Decision]) -> Waits:
     """How long all that editions asked for was open, by the decisions that hold for everybody."""
     made = list(editions)
     asked = asked_for(made)
@@ -62,7 +62,7 @@ def _waits(asked: Asked, book: Book, now: datetime) -> Waits:
 def _weeks_until_settled(askings: Sequence[Asking], decided: Sequence[Decision]) -> int:
     """For how many weeks the card had been open when it was settled for the last time."""
     *before, last = decided
-    known = [a for a in askings if a.edition.made_at <= last.decided_at]
+    known = [a for a in askings if a.made_at <= last.decided_at]
     if not known:
         return 0
     since = open_since(known, before[-1] if before else None)

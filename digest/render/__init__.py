@@ -11,7 +11,7 @@ from digest.render.environment import Renderer, keep_compiled_in
 from digest.render.files import render_edition
 from digest.render.letter import render_letter
 from digest.render.mail import subject_of
-from digest.render.site import SITE, Library, render_site, site_drafts
+from digest.render.site import SITE, Library, library_of, render_site, site_drafts
 
 __all__ = [
     "SITE",
@@ -22,6 +22,7 @@ __all__ = [
     "Templates",
     "bodies_of",
     "keep_compiled_in",
+    "library_of",
     "render_edition",
     "render_letter",
     "render_site",

@@ -6,8 +6,7 @@ import hashlib
 from collections.abc import Iterator
 from datetime import UTC, date, timedelta
 
-from digest.model import Edition, Item, Look, Section
-from digest.open_items import TASKS
+from digest.model import TASKS, Edition, Item, Look, Section
 
 _FRIDAY = 4
 _LINE_OCTETS = 75

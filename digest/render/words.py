@@ -8,7 +8,7 @@ from datetime import date
 from urllib.parse import quote
 
 from digest.dates import ENGLISH, Dates, dates_of
-from digest.model import Edition, Health, Item, Tag, Telling
+from digest.model import AnyEdition, Edition, Health, Item, Tag, Telling
 
 _WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 _MARKDOWN_MARKS = re.compile(r"([\\`*_\[\]#])")
@@ -39,7 +39,7 @@ def _dates(language: str) -> Dates:
     return dates_of(language) or ENGLISH
 
 
-def period(edition: Edition, language: str = "") -> str:
+def period(edition: AnyEdition, language: str = "") -> str:
     """What an edition covers: `Week 16, 13–19 April 2026`, or `Since v2.208`."""
     if edition.since is not None:
         return f"Since {version(edition.since)}"

@@ -11,16 +11,17 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from zlib import crc32
 
 from digest.model import MadeFile
 
 PLACE = ".made.db"
-_FORM = 4
+_FORM = 5
 _TABLES = f"""
     CREATE TABLE IF NOT EXISTS judged (
-        profile TEXT, rules TEXT, mark TEXT, post BLOB, PRIMARY KEY (rules, mark, profile)
+        profile TEXT, rules TEXT, mark TEXT, brief BLOB, whole BLOB, checksum INTEGER,
+        PRIMARY KEY (rules, mark, profile)
     );
     CREATE TABLE IF NOT EXISTS files (
         path TEXT PRIMARY KEY, mark TEXT, hash TEXT, size INTEGER, changed_ns INTEGER
@@ -61,6 +62,13 @@ def _opened(place: Path) -> sqlite3.Connection | None:
     return None
 
 
+class Kept(NamedTuple):
+    """A judged post as it is kept: what every run reads of it, and all of it."""
+
+    brief: bytes
+    whole: bytes
+
+
 class Made:
     """An open store of what was computed. A failure of it is a thing not known, never an error."""
 
@@ -92,16 +100,20 @@ class Made:
         self._write("INSERT OR REPLACE INTO pieces VALUES (?, ?, ?)", self._new)
         self._new.clear()
 
-    def judged(self, rules: str, mark: str) -> bytes | None:
-        """The post of that mark as these very rules judged it, if they did."""
-        rows = self._rows("SELECT post FROM judged WHERE rules = ? AND mark = ?", rules, mark)
-        return next((post for (post,) in rows if isinstance(post, bytes)), None)
+    def judged(self, rules: str) -> dict[str, Kept]:
+        """Mark -> the post of that mark as these very rules judged it."""
+        query = "SELECT mark, brief, whole, checksum FROM judged WHERE rules = ?"
+        rows = self._rows(query, rules)
+        return {m: Kept(b, w) for m, b, w, checksum in rows if _are_whole(b, w, checksum)}
 
-    def keep_judged(self, profile: str, rules: str, posts: Mapping[str, bytes]) -> None:
+    def keep_judged(self, profile: str, rules: str, posts: Mapping[str, Kept]) -> None:
         """Keep these too; what was judged for that reader by other rules goes."""
         self._write("DELETE FROM judged WHERE profile = ? AND rules <> ?", [(profile, rules)])
-        rows = [(profile, rules, mark, post) for mark, post in posts.items()]
-        self._write("INSERT OR REPLACE INTO judged VALUES (?, ?, ?, ?)", rows)
+        rows = [
+            (profile, rules, mark, *kept, crc32(kept.whole, crc32(kept.brief)))
+            for mark, kept in posts.items()
+        ]
+        self._write("INSERT OR REPLACE INTO judged VALUES (?, ?, ?, ?, ?, ?)", rows)
 
     def files(self) -> dict[str, MadeFile]:
         """Path -> the file as the last build left it."""
@@ -130,6 +142,12 @@ class Made:
         if self._connection is not None:
             with suppress(sqlite3.Error), self._connection:
                 self._connection.executemany(statement, rows)
+
+
+def _are_whole(brief: object, whole: object, checksum: object) -> bool:
+    if not (isinstance(brief, bytes) and isinstance(whole, bytes)):
+        return False
+    return crc32(whole, crc32(brief)) == checksum
 
 
 def _is_whole(content: object, checksum: object) -> bool:

@@ -6,6 +6,15 @@ Pages of features, by far the most, are looked at in groups (`feature_pages`).
 """
 
 from digest.render.site.build import SITE, render_site, site_drafts
-from digest.render.site.library import Feature, Library, Shelf, Table
+from digest.render.site.library import Feature, Library, Shelf, Table, library_of
 
-__all__ = ["SITE", "Feature", "Library", "Shelf", "Table", "render_site", "site_drafts"]
+__all__ = [
+    "SITE",
+    "Feature",
+    "Library",
+    "Shelf",
+    "Table",
+    "library_of",
+    "render_site",
+    "site_drafts",
+]

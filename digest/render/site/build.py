@@ -7,14 +7,24 @@ from functools import partial
 from itertools import chain
 from urllib.parse import quote, urlsplit
 
-from digest.model import Batch, Draft, File, Look, Recall, Templates, make_anew, one_by_one
+from digest.model import (
+    Batch,
+    Draft,
+    File,
+    Look,
+    Recall,
+    Templates,
+    make_anew,
+    mark_of_text,
+    one_by_one,
+)
 from digest.render.environment import Renderer
 from digest.render.site.catalogue import Catalogue, catalogue_of
 from digest.render.site.exports import exports_of
 from digest.render.site.feature_pages import FeaturePages, feature_pages_of
 from digest.render.site.feeds import feeds_of
 from digest.render.site.library import Library
-from digest.render.site.marks import Marks, mark_of_text
+from digest.render.site.marks import Marks
 from digest.render.site.page import Page
 from digest.render.site.pages import pages_beside_features
 from digest.render.site.search import search_files
@@ -42,10 +52,9 @@ def site_drafts(
     """
     renderer = Renderer(templates, look)
     recall = _by(program, recall)
-    catalogue = catalogue_of(library, recall)
+    catalogue = catalogue_of(library)
     filled = [(name, templates[name]) for name in sorted(templates) if name.endswith(_FILLED)]
     marks = Marks(program, look, filled)
-    _teach(marks, catalogue)
     paths: list[str] = []
     for page in pages_beside_features(catalogue):
         paths.append(page.path)
@@ -60,19 +69,6 @@ def site_drafts(
         yield Draft(f"{SITE}/{draft.path}", draft.make, draft.mark and marks.of(draft.mark))
     yield from feeds_of(catalogue, renderer, look, marks)
     yield from _for_robots(renderer, catalogue, look, paths)
-
-
-def _teach(marks: Marks, catalogue: Catalogue) -> None:
-    """Tell what is known by a mark already: posts, and what editions tell of them as they are."""
-    library = catalogue.library
-    for tagged in library.posts:
-        marks.learn(tagged, catalogue.marks[tagged.post.key])
-    every = (fact for facts in catalogue.facts.values() for fact in facts)
-    known = {id(fact.tagged.verdict): fact for fact in every}
-    for item in (item for edition in library.editions for item in edition.items):
-        fact = known.get(id(item.verdict))
-        if fact and fact.items.are_of(item, fact.tagged):
-            marks.learn(item, f"{fact.mark} {item.told!r}")
 
 
 def _by(program: str, recall: Recall) -> Recall:
@@ -94,7 +90,8 @@ def fill(renderer: Renderer, page: Page, look: Look) -> bytes:
     # A host shows this page at any address, so its links cannot start from where it is.
     root = _base_path(look) if page.path == _NOT_FOUND else page.root
     where = {"root": root, "path": page.path, "canonical": quote(page.canonical)}
-    return renderer.fill(f"site/{page.template}", **where, **page.values, **page.derived()).encode()
+    shown = {**where, **page.values, **page.derived()}
+    return renderer.fill(f"site/{page.template}", **shown).encode()
 
 
 def _base_path(look: Look) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from digest.edition.compose import area_title
-from digest.model import Edition, Recall, make_anew, product_part
+from digest.model import EditionInBrief, PostInBrief, product_part
 from digest.render.names import NO_VERSION, address_part, order_of, version_title
-from digest.render.site.facts import facts_of
 from digest.render.site.library import (
     AREA,
     INTEGRATION,
@@ -17,11 +16,9 @@ from digest.render.site.library import (
     Fact,
     Feature,
     Library,
-    PostItems,
     Shelf,
     ShelfKind,
 )
-from digest.render.site.marks import mark_of_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +27,11 @@ class Catalogue:
 
     `features` stand in the order of their first telling, the oldest first: a feature keeps its
     place when others come. `versions` are the newest first, the house's before those of each other
-    product; `areas` the fullest first. `facts` and `marks` are of each post, by its key.
+    product; `areas` the fullest first.
     """
 
     library: Library
     features: tuple[Feature, ...]
-    facts: Mapping[str, tuple[Fact, ...]]
-    marks: Mapping[str, str]
     versions: tuple[Shelf, ...]
     areas: tuple[Shelf, ...]
     integrations: tuple[Shelf, ...]
@@ -51,66 +46,41 @@ class Catalogue:
         return (*self.versions, *self.areas, *self.integrations)
 
 
-def catalogue_of(library: Library, recall: Recall = make_anew) -> Catalogue:
+def catalogue_of(library: Library) -> Catalogue:
     """Everything that more than one page needs to know, computed once."""
-    posts = {tagged.post.key: tagged for tagged in library.posts}
-    marks = {key: library.marks.get(key) or mark_of_text(repr(t)) for key, t in posts.items()}
-    told = {id(item.verdict): item for edition in library.editions for item in edition.items}
-    items = {key: PostItems(tagged, told) for key, tagged in posts.items()}
-    facts = {key: facts_of(some, marks[key], recall) for key, some in items.items()}
-    days = {key: tagged.post.published for key, tagged in posts.items()}
-    features = _features(facts.values(), days, _told_at(library.editions))
+    features = tuple(_features(library.posts, _told_at(library.editions)))
     return Catalogue(
         library=library,
         features=features,
-        facts=facts,
-        marks=marks,
         versions=_versions(features),
         areas=_areas(features),
         integrations=_integrations(features),
     )
 
 
-def _features(
-    posts: Iterable[tuple[Fact, ...]],
-    days: Mapping[str, date | None],
-    told_at: Mapping[str, datetime],
-) -> tuple[Feature, ...]:
+def _features(posts: Sequence[PostInBrief], told_at: Mapping[str, datetime]) -> Iterator[Feature]:
     by_key: dict[str, list[Fact]] = {}
-    for facts in reversed(list(posts)):
-        for fact in facts:
-            by_key.setdefault(fact.tagged.card.key, []).append(fact)
-    return tuple(
-        _feature(key, facts[::-1], days[facts[-1].items.post_key], told_at.get(key))
-        for key, facts in by_key.items()
-    )
+    for post in reversed(posts):
+        for number, card in enumerate(post.cards):
+            by_key.setdefault(card.key, []).append(Fact(post, number, card))
+    for key, facts in by_key.items():
+        yield _feature(key, facts[::-1], told_at.get(key))
 
 
-def _feature(
-    key: str, facts: Sequence[Fact], published: date | None, updated: datetime | None
-) -> Feature:
-    newest = facts[0].tagged
-    names = {name for fact in facts for name in fact.integrations}
-    marks = " ".join([fact.mark for fact in facts])
-    return Feature(
-        key=key,
-        card=newest.card,
-        verdict=newest.verdict,
-        facts=tuple(facts),
-        integrations=tuple(sorted(names)) if names else (),
-        published=published,
-        updated=updated,
-        # Shorter than what stands for it would be, and tens of thousands of these are joined.
-        mark=f"{marks} {published} {updated}",
-    )
+def _feature(key: str, facts: Sequence[Fact], updated: datetime | None) -> Feature:
+    names = {name for fact in facts for name in fact.card.integrations}
+    published = facts[-1].post.post.published
+    # Shorter than what stands for it would be, and tens of thousands of these are joined.
+    mark = " ".join([*(fact.mark for fact in facts), str(published), str(updated)])
+    integrations = tuple(sorted(names)) if names else ()
+    return Feature(key, facts[0].card, tuple(facts), integrations, published, updated, mark)
 
 
-def _told_at(editions: Iterable[Edition]) -> dict[str, datetime]:
+def _told_at(editions: Iterable[EditionInBrief]) -> dict[str, datetime]:
     """When an edition last told of a feature, or of its being edited."""
     told: dict[str, datetime] = {}
     for edition in sorted(editions, key=lambda edition: edition.made_at):
-        changed = (change.item for change in edition.changed)
-        told.update((item.key, edition.made_at) for item in (*edition.items, *changed))
+        told.update(dict.fromkeys((*edition.keys, *edition.edited), edition.made_at))
     return told
 
 
@@ -135,7 +105,7 @@ def _versions_of(features: Sequence[Feature]) -> Iterable[Shelf]:
 def _areas(features: Iterable[Feature]) -> tuple[Shelf, ...]:
     shelves: dict[str, list[Feature]] = {}
     for feature in features:
-        for area in dict.fromkeys(feature.verdict.areas):
+        for area in dict.fromkeys(feature.card.areas):
             shelves.setdefault(area, []).append(feature)
     fullest = sorted(shelves, key=lambda area: (-len(shelves[area]), area))
     return tuple(_shelf(AREA, address_part(a), area_title(a), shelves[a]) for a in fullest)

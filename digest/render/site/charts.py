@@ -88,7 +88,7 @@ def _bars(shelves: Sequence[Shelf]) -> Iterator[Bar]:
     return (_bar(shelf, WIDTH / longest) for shelf in shelves)
 
 
-_TAG = attrgetter("verdict.tag")
+_TAG = attrgetter("card.tag")
 
 
 def _bar(shelf: Shelf, unit: float) -> Bar:
@@ -118,9 +118,9 @@ def advice_by_area(areas: Sequence[Shelf]) -> tuple[Row, ...]:
 
 def _advice(features: Sequence[Feature]) -> Counter[tuple[date, Tag]]:
     return Counter(
-        (feature.published.replace(day=1), feature.verdict.tag)
+        (feature.published.replace(day=1), feature.card.tag)
         for feature in features
-        if feature.published and feature.verdict.tag is not Tag.IGNORE
+        if feature.published and feature.card.tag is not Tag.IGNORE
     )
 
 
@@ -149,9 +149,9 @@ def health_of(catalogue: Catalogue) -> Health:
         episodes=len(catalogue.library.posts),
         features=len(features),
         versions=sum(shelf.version is not None for shelf in catalogue.versions),
-        advised=sum(f.verdict.tag is not Tag.IGNORE for f in features),
-        without_id=sum(not f.card.ids for f in features),
-        without_time=sum(f.card.timestamp_s is None for f in features),
+        advised=sum(f.card.tag is not Tag.IGNORE for f in features),
+        without_id=sum(not f.card.has_id for f in features),
+        without_time=sum(not f.card.has_time for f in features),
         first=min(days, default=None),
         last=max(days, default=None),
     )

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import islice
 
-from digest.model import Draft, Evidence, Item, Look, Recall
+from digest.model import Draft, Evidence, Item, Look, Recall, mark_of_text
 from digest.render.site.catalogue import Catalogue
 from digest.render.site.library import Feature
-from digest.render.site.marks import mark_of_text, marks_of
+from digest.render.site.marks import marks_of
 
 # What a spreadsheet takes for the beginning of a formula (OWASP, "CSV Injection").
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")

@@ -82,11 +82,11 @@ def feature_pages_of(catalogue: Catalogue) -> Iterator[FeaturePages]:
     )
     by_area: dict[str, list[Feature]] = {}
     groups: list[tuple[list[Feature], dict[str, tuple[int, int]]]] = []
-    for _, told in groupby(catalogue.features, lambda feature: feature.facts[-1].items.post_key):
+    for _, told in groupby(catalogue.features, lambda feature: feature.facts[-1].post.key):
         features = list(told)
         begins: dict[str, int] = {}
         for feature in features:
-            area = feature.verdict.areas[0]
+            area = feature.card.areas[0]
             others = by_area.setdefault(area, [])
             begins.setdefault(area, len(others))
             others.append(feature)

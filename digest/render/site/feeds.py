@@ -77,7 +77,7 @@ def _wanted(catalogue: Catalogue, look: Look) -> Iterator[tuple[str, str, str, S
     newest = tuple(reversed(catalogue.features))
     yield "all", look.title, "", newest
     for tag in Tag:
-        some = [feature for feature in newest if feature.verdict.tag is tag]
+        some = [feature for feature in newest if feature.card.tag is tag]
         yield f"tag-{tag}", f"{look.title}: {tag}", "", some
     for shelf in (*catalogue.areas, *catalogue.versions):
         if shelf.kind in (AREA, VERSION):

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from functools import cached_property
+from typing import NamedTuple
 
-from digest.edition.items import item_of
-from digest.model import Card, Edition, Item, TaggedCard, TaggedPost, Telling, Verdict
+from digest.edition.briefs import edition_in_brief, post_in_brief
+from digest.model import (
+    CardInBrief,
+    Edition,
+    EditionInBrief,
+    Item,
+    PostInBrief,
+    TaggedPost,
+    Telling,
+)
 from digest.open_items import Waits
 
 
@@ -25,81 +33,53 @@ class Table:
 class Library:
     """All that the site tells of: editions and episodes, the newest first.
 
-    `marks` are the posts' own by their keys, where somebody knows them: each changes with
-    anything of its post. `waits` tells how long the editions' advice was open, in numbers alone.
+    `waits` tells how long the editions' advice was open, in numbers alone.
     """
 
-    editions: tuple[Edition, ...]
-    posts: tuple[TaggedPost, ...]
-    marks: Mapping[str, str] = field(default_factory=dict)
+    editions: tuple[EditionInBrief, ...]
+    posts: tuple[PostInBrief, ...]
     waits: Waits = field(default_factory=Waits)
 
 
-@dataclass(frozen=True)
-class PostItems:
-    """A post's items, made when the first of them is asked for: most pages are as they were.
-
-    `told` are items of editions by the `id` of their verdict: an item that is there already is not
-    made twice.
-    """
-
-    tagged: TaggedPost
-    told: Mapping[int, Item] = field(default_factory=dict, compare=False)
-
-    @cached_property
-    def post_key(self) -> str:
-        return self.tagged.post.key
-
-    @cached_property
-    def all(self) -> tuple[Item, ...]:
-        """In the hosts' order."""
-        post, key = self.tagged.post, self.post_key
-        return tuple([self._told(card) or item_of(post, key, card) for card in self.tagged.cards])
-
-    def are_of(self, item: Item, tagged: TaggedCard) -> bool:
-        """Whether an item, from wherever, was made of this very card of the post."""
-        return (
-            item.verdict is tagged.verdict
-            and item.vendor_title is tagged.card.title
-            and item.post_key == self.post_key
-        )
-
-    def _told(self, tagged: TaggedCard) -> Item | None:
-        """The item that an edition made of the card, if it says no more than the card."""
-        item = self.told.get(id(tagged.verdict))
-        return item if item and not item.told and self.are_of(item, tagged) else None
+def library_of(
+    editions: Iterable[Edition], posts: Iterable[TaggedPost], waits: Waits | None = None
+) -> Library:
+    """A library of what is at hand whole."""
+    return Library(
+        tuple(map(edition_in_brief, editions)),
+        tuple(map(post_in_brief, posts)),
+        waits or Waits(),
+    )
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A card of a post, by its number there, and the products that its text names.
+class Fact(NamedTuple):
+    """A card of a post, by its number there."""
 
-    `mark` changes with any of it.
-    """
-
-    items: PostItems
+    post: PostInBrief
     number: int
-    tagged: TaggedCard
-    integrations: tuple[str, ...] = ()
-    mark: str = ""
+    card: CardInBrief
 
     @property
     def item(self) -> Item:
-        return self.items.all[self.number]
+        return self.post.items[self.number]
+
+    @property
+    def mark(self) -> str:
+        """Changes with anything of the post: to look at the card itself takes longer than to make
+        a few pages more after a post was edited."""
+        return f"{self.post.mark[:16]}.{self.number}"
 
 
-@dataclass(frozen=True, slots=True)
-class Feature:
+class Feature(NamedTuple):
     """A feature's page: what each post said of it, the newest first.
 
-    Lists and charts ask all features for their newest `card` and `verdict`; `latest` and `items`,
-    which hold the text too, are for those that a page shows. `updated` is when readers were last
-    told something new of it; None where nobody knows. `mark` changes with all that the feature is.
+    Lists and charts ask all features for their newest `card`; `latest` and `items`, which hold the
+    text too, are for those that a page shows. `updated` is when readers were last told something
+    new of it; None where nobody knows. `mark` changes with all that the feature is.
     """
 
     key: str
-    card: Card
-    verdict: Verdict
+    card: CardInBrief
     facts: tuple[Fact, ...]
     integrations: tuple[str, ...] = ()
     published: date | None = None

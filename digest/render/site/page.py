@@ -11,8 +11,8 @@ class Page:
     """A page to fill: its path in the site, its template, and all that it shows.
 
     Pages of equal `values` fill to equal bytes. What follows from these alone, and takes a while
-    to work out, is `derived` when the page is filled. `canonical` is its address below the site's
-    own.
+    to work out, is `derived` when the page is filled; what is among the values in brief is there
+    whole, by the same name. `canonical` is its address below the site's own.
     """
 
     path: str

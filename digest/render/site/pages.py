@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 
-from digest.edition.compose import READING_ORDER, SECTIONS, place_of
-from digest.model import Action, Card, Tag, product_part
+from digest.edition.compose import READING_ORDER, SECTIONS
+from digest.model import Action, CardInBrief, EditionInBrief, PostInBrief, product_part
 from digest.render.names import order_of, version_title
 from digest.render.site.catalogue import Catalogue
 from digest.render.site.charts import advice_by_area, features_by_version, health_of
 from digest.render.site.feature_pages import feature_pages_of
-from digest.render.site.library import VERSION, Fact, Feature, Shelf
+from digest.render.site.library import VERSION, Feature, Shelf
 from digest.render.site.measured import MEASURED
 from digest.render.site.page import Page
 from digest.render.site.waiting import waiting_of
@@ -90,18 +90,17 @@ def to_turn_on(catalogue: Catalogue) -> tuple[Feature, ...]:
 
 
 def _is_to_do(feature: Feature) -> bool:
-    verdict = feature.verdict
-    if verdict.action is not Action.TURN_ON:
-        return False
-    return verdict.tag is Tag.RECOMMENDED or verdict.with_care
+    card = feature.card
+    return card.action is Action.TURN_ON and card.section in ("turn-on", "with-care")
 
 
 def _home(catalogue: Catalogue) -> Page:
     editions = catalogue.library.editions
-    now = {item.key for item in editions[0].items} if editions else set()
+    newest = editions[0] if editions else None
+    now = set(newest.keys) if newest else set()
     still = [feature for feature in to_turn_on(catalogue) if feature.key not in now]
     values = {
-        "edition": editions[0] if editions else None,
+        "edition": newest,
         "editions": editions[:_IN_BRIEF],
         "posts": catalogue.library.posts[:_IN_BRIEF],
         "still_open": tuple(still[: 2 * _IN_BRIEF]),
@@ -110,27 +109,31 @@ def _home(catalogue: Catalogue) -> Page:
         "chart": features_by_version(catalogue.versions),
         "waiting": waiting_of(catalogue.library.waits),
     }
-    return Page("index.html", "index.html", values)
+    return Page("index.html", "index.html", values, partial(_whole_edition, newest))
 
 
 def _editions(catalogue: Catalogue) -> Iterator[Page]:
     editions = catalogue.library.editions
     yield Page("editions/index.html", "editions.html", {"editions": editions})
     for edition in editions:
-        yield Page(f"editions/{edition.id}/index.html", "edition.html", {"edition": edition})
+        path, whole = f"editions/{edition.id}/index.html", partial(_whole_edition, edition)
+        yield Page(path, "edition.html", {"edition": edition}, whole)
+
+
+def _whole_edition(edition: EditionInBrief | None) -> dict[str, object]:
+    return {"edition": edition and edition.whole}
 
 
 def _episodes(catalogue: Catalogue) -> Iterator[Page]:
     posts = catalogue.library.posts
     yield Page("episodes/index.html", "episodes.html", {"posts": posts})
-    for tagged in posts:
-        key = tagged.post.key
-        told = partial(_items, catalogue.facts[key])
-        yield Page(f"episodes/{key}/index.html", "episode.html", {"tagged": tagged}, told)
+    for post in posts:
+        path = f"episodes/{post.key}/index.html"
+        yield Page(path, "episode.html", {"tagged": post}, partial(_whole_post, post))
 
 
-def _items(facts: Sequence[Fact]) -> dict[str, object]:
-    return {"items": tuple(fact.item for fact in facts)}
+def _whole_post(post: PostInBrief) -> dict[str, object]:
+    return {"tagged": post.whole, "items": post.items}
 
 
 def _shelf(shelf: Shelf) -> Iterator[Page]:
@@ -188,8 +191,7 @@ def _by_advice(features: Sequence[Feature]) -> tuple[Group, ...]:
     titles = {place.name: place.title for place in SECTIONS}
     by_place: dict[str, list[Feature]] = {}
     for feature in features:
-        place = place_of(feature.verdict)
-        by_place.setdefault(place.name if place else "rest", []).append(feature)
+        by_place.setdefault(feature.card.section or "rest", []).append(feature)
     return tuple(
         Group(name, titles.get(name, "Everything else"), tuple(by_place[name]))
         for name in (*READING_ORDER, "rest")
@@ -205,7 +207,7 @@ def _by_version(features: Sequence[Feature]) -> tuple[Group, ...]:
     return tuple(_of_version(some[0].card, some) for some in groups)
 
 
-def _of_version(card: Card, features: tuple[Feature, ...]) -> Group:
+def _of_version(card: CardInBrief, features: tuple[Feature, ...]) -> Group:
     return Group("version", version_title(card.version, card.product), features, card.product)
 
 

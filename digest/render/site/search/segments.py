@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import groupby
 
 from digest.edition.compose import area_title, place_of
-from digest.model import JOINT, Action, Card, Item, Tag, product_part
+from digest.model import JOINT, Action, CardInBrief, Item, Tag, product_part
 from digest.render.site.library import Feature
 from digest.render.site.search.postings import postings_of
 from digest.render.site.search.words import BOUNDS, bucket_of
@@ -174,7 +174,7 @@ def _values(facet: str, feature: Feature) -> Iterable[str]:
             return feature.integrations
 
 
-def version_value(card: Card) -> Iterable[str]:
+def version_value(card: CardInBrief) -> Iterable[str]:
     """A version among those of all products: `2.214` of the house's, `ninjaone--5.10`."""
     if not card.version:
         return ()

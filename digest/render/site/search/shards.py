@@ -13,10 +13,10 @@ from dataclasses import asdict
 from functools import partial
 
 from digest.edition.compose import area_title
-from digest.model import Draft, Recall, make_anew, product_part
+from digest.model import Draft, Recall, make_anew, mark_of_text, product_part
 from digest.render.site.catalogue import Catalogue
 from digest.render.site.library import Shelf
-from digest.render.site.marks import mark_of_text, marks_of
+from digest.render.site.marks import marks_of
 from digest.render.site.search.segments import (
     ONE_BUCKET,
     SEGMENT,
@@ -64,8 +64,8 @@ def search_files(
 def _begun(catalogue: Catalogue) -> Directory:
     """Numbers that hardly ever move, not even where an old feature is told of again."""
     directory = Directory()
-    directory.add("area", sorted({a for f in catalogue.features for a in f.verdict.areas}))
-    directory.add("episode", [post.post.key for post in reversed(catalogue.library.posts)])
+    directory.add("area", sorted({a for f in catalogue.features for a in f.card.areas}))
+    directory.add("episode", [post.key for post in reversed(catalogue.library.posts)])
     directory.add("version", reversed(_versions(catalogue)))
     directory.add("product", map(product_part, _products(catalogue)))
     return directory
@@ -105,7 +105,7 @@ def _told(
     catalogue: Catalogue, directory: Directory, marks: list[str], own: str
 ) -> dict[str, object]:
     numbers, versions = directory.numbers, _versions(catalogue)
-    titles = {tagged.post.key: tagged.post.title for tagged in catalogue.library.posts}
+    titles = {post.key: post.post.title for post in catalogue.library.posts}
     words = {
         "tag": {tag: tag.capitalize() for tag in numbers["tag"]},
         "action": {action: action.capitalize() for action in numbers["action"]},

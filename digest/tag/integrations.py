@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from digest.model import MODULE, Card, Item
+from digest.model import MODULE, Card
 from digest.tag.naming import integrations_in
 
 
-def integrations_of(item: Item) -> tuple[str, ...]:
+def integrations_of(card: Card) -> tuple[str, ...]:
     """The products that the card's own text names, also in passing, in alphabetical order."""
-    card = Card(
-        title=item.vendor_title,
-        short_title=item.title if item.title != item.vendor_title else "",
-        summary="\n".join((item.what, *item.more)),
-        bullets=item.bullets,
-        product=item.product,
-    )
     named = {naming.name for naming in integrations_in(card) if naming.kind != MODULE}
     return tuple(sorted(named, key=str.casefold))
