@@ -134,6 +134,19 @@ def test_each_change_alone_gives_the_files_of_a_build_from_nothing(
         _check(desk)
 
 
+def test_an_old_edition_shows_a_telling_that_came_late(tmp_path: Path) -> None:
+    desk = _desk(tmp_path)
+    desk.post(8, 1)
+    weekly(desk.job())
+    page = desk.output / "site" / "editions" / "2026-W16" / "index.html"
+    assert "Episode 6" not in page.read_text()
+    desk.week(0, 1)
+    desk.post(6, 1)
+    weekly(desk.job())
+    assert "Episode 6" in page.read_text()
+    _check(desk)
+
+
 def _desk(root: Path) -> Desk:
     desk = Desk(root)
     (root / "posts").mkdir()

@@ -95,7 +95,7 @@ def _mark(job: Job, shelf: Shelf, material: Material) -> str:
         program_mark(),
         job.look.title,
         job.per_area,
-        material.made_at,
+        str(material.made_at),
         [(post.mark, shelf.cards_before.get(post.key, 0)) for post in material.posts],
         [(edit.before.mark, edit.after.mark) for edit in material.edits],
         _told_elsewhere(shelf, material),
