@@ -1,11 +1,13 @@
 """A judged post <-> the bytes that it is remembered as, its brief apart from its whole.
 
-Every run reads all that is in brief; the whole waits, as bytes, until somebody asks for it.
+Every run reads all that is in brief. The whole waits, as bytes, until somebody asks for it: a line
+for the post, and a line for each card, which can be read alone.
 """
 
 from __future__ import annotations
 
-from functools import partial
+from dataclasses import replace
+from functools import cached_property
 
 from pydantic import TypeAdapter
 
@@ -18,15 +20,12 @@ from digest.model import (
     PostInBrief,
     TaggedCard,
     TaggedPost,
-    Verdict,
     mark_of_text,
 )
 from digest.store.made import Kept
 
-# Cards once, and beside them what they are to the reader.
-_WHOLE: TypeAdapter[tuple[Extraction, tuple[tuple[Verdict, Fit], ...]]] = TypeAdapter(
-    tuple[Extraction, tuple[tuple[Verdict, Fit], ...]]
-)
+_EXTRACTION = TypeAdapter(Extraction)
+_CARD = TypeAdapter(TaggedCard)
 _BRIEF: TypeAdapter[tuple[str, Post, tuple[str, ...], tuple[CardInBrief, ...]]] = TypeAdapter(
     tuple[str, Post, tuple[str, ...], tuple[CardInBrief, ...]]
 )
@@ -35,14 +34,15 @@ _BRIEF: TypeAdapter[tuple[str, Post, tuple[str, ...], tuple[CardInBrief, ...]]] 
 def post_of(kept: Kept) -> PostInBrief:
     """The post that is kept so; ValueError if its brief cannot be read."""
     mark, post, versions, cards = _BRIEF.validate_json(kept.brief)
-    return PostInBrief(post, versions, cards, mark, partial(_whole, kept.whole))
+    text = _Text(kept.whole)
+    return PostInBrief(post, versions, cards, mark, text.whole, text.card)
 
 
 def kept_form(tagged: TaggedPost) -> tuple[PostInBrief, Kept]:
     """The post, and how it is to be kept; ValueError for one that would come back another."""
-    told = tuple((card.verdict, card.fit) for card in tagged.cards)
-    whole = _WHOLE.dump_json((tagged.extraction, told))
-    read_back = _whole(whole)
+    alone = _EXTRACTION.dump_json(replace(tagged.extraction, cards=()))
+    whole = b"\n".join([alone, *map(_CARD.dump_json, tagged.cards)])
+    read_back = _Text(whole).whole()
     if read_back != tagged:
         raise ValueError(f"{tagged.post.title}: cannot be kept as it is")
     # Its short texts are shared with those of other posts, and so it is the smaller.
@@ -51,14 +51,24 @@ def kept_form(tagged: TaggedPost) -> tuple[PostInBrief, Kept]:
     return post, Kept(brief, whole)
 
 
-def _whole(content: bytes) -> TaggedPost:
-    extraction, told = _WHOLE.validate_json(content)
-    cards = [
-        TaggedCard(card, verdict, _NO_MATTER if fit == _NO_MATTER else fit)
-        for card, (verdict, fit) in zip(extraction.cards, told, strict=True)
-    ]
-    return TaggedPost(extraction, tuple(cards))
+class _Text:
+    """What is kept of a post as a whole, read as far as it is asked for."""
+
+    def __init__(self, content: bytes) -> None:
+        self._content = content
+
+    @cached_property
+    def _lines(self) -> list[bytes]:
+        return self._content.split(b"\n")
+
+    def whole(self) -> TaggedPost:
+        cards = tuple(map(self.card, range(len(self._lines) - 1)))
+        alone = _EXTRACTION.validate_json(self._lines[0])
+        return TaggedPost(replace(alone, cards=tuple(card.card for card in cards)), cards)
+
+    def card(self, number: int) -> TaggedCard:
+        read = _CARD.validate_json(self._lines[number + 1])
+        return TaggedCard(read.card, read.verdict) if read.fit == _NO_MATTER else read
 
 
-# What nearly all cards are to a reader without a profile: one for all of them.
 _NO_MATTER = Fit()

@@ -16,7 +16,7 @@ from digest.model.cards import Extraction
 from digest.model.decisions import Health, OpenItem
 from digest.model.editions import Edition, Item, Task
 from digest.model.posts import Post
-from digest.model.tagged import TaggedPost
+from digest.model.tagged import TaggedCard, TaggedPost, item_of
 from digest.model.verdicts import Action, Tag
 
 
@@ -44,7 +44,8 @@ class CardInBrief(NamedTuple):
 class PostInBrief:
     """A judged post without its text; `mark` changes with anything of the whole.
 
-    Its `post` has no blocks.
+    Its `post` has no blocks. `read` gives the whole of it, `read_card` one of its cards where
+    that is less work: a list shows a card of one post and a card of the next.
     """
 
     post: Post
@@ -52,6 +53,8 @@ class PostInBrief:
     cards: tuple[CardInBrief, ...]
     mark: str
     read: Callable[[], TaggedPost] = field(repr=False, compare=False)
+    read_card: Callable[[int], TaggedCard] | None = field(default=None, repr=False, compare=False)
+    _items: dict[int, Item] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def key(self) -> str:
@@ -69,6 +72,15 @@ class PostInBrief:
     def items(self) -> tuple[Item, ...]:
         """The whole's."""
         return self.whole.items
+
+    def item(self, number: int) -> Item:
+        """One of these, by its place, the first being 0."""
+        if self.read_card is None or "whole" in vars(self):
+            return self.items[number]
+        if (known := self._items.get(number)) is None:
+            known = item_of(self.post, self.key, self.read_card(number))
+            self._items[number] = known
+        return known
 
     @property
     def tags(self) -> Iterator[tuple[str, Tag]]:
@@ -110,6 +122,11 @@ class EditionInBrief:
     @cached_property
     def whole(self) -> Edition:
         return replace(self.read(), open=self.open, health=self.health, note=self.note)
+
+    @cached_property
+    def moment(self) -> str:
+        """Of its making, as text."""
+        return str(self.made_at)
 
     @property
     def items(self) -> tuple[Item, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Deed(StrEnum):
@@ -37,8 +38,7 @@ class Decision:
             raise ValueError(f"{self.deed} {'with' if self.because else 'without'} a reason")
 
 
-@dataclass(frozen=True, slots=True)
-class OpenItem:
+class OpenItem(NamedTuple):
     """Something that an edition asked for and that nobody has done, snoozed or dismissed.
 
     `section` and `task` name the part of the edition that asked (`turn-on`, `Turn on`); `weeks`

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from digest.model.cards import Card, Extraction
@@ -12,6 +12,9 @@ from digest.model.posts import Post
 from digest.model.profile import Fit
 from digest.model.verdicts import Tag, Verdict
 
+# What nearly all cards are to a reader without a profile: one for all of them.
+_NO_MATTER = Fit()
+
 
 @dataclass(frozen=True, slots=True)
 class TaggedCard:
@@ -19,7 +22,7 @@ class TaggedCard:
 
     card: Card
     verdict: Verdict
-    fit: Fit = field(default_factory=Fit)
+    fit: Fit = _NO_MATTER
 
 
 @dataclass(frozen=True)
@@ -42,10 +45,11 @@ class TaggedPost:
     def items(self) -> tuple[Item, ...]:
         """The cards as readers see them, in the hosts' order; made once, for all that show them."""
         post, key = self.post, self.post.key
-        return tuple([_item(post, key, card) for card in self.cards])
+        return tuple([item_of(post, key, card) for card in self.cards])
 
 
-def _item(post: Post, post_key: str, tagged: TaggedCard) -> Item:
+def item_of(post: Post, post_key: str, tagged: TaggedCard) -> Item:
+    """One of the post's cards as readers see it; `post_key` is the post's own."""
     card = tagged.card
     what, *more = card.summary.split("\n")
     return Item(

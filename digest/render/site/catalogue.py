@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from digest.edition.compose import area_title
 from digest.model import EditionInBrief, PostInBrief, product_part
@@ -48,7 +47,7 @@ class Catalogue:
 
 def catalogue_of(library: Library) -> Catalogue:
     """Everything that more than one page needs to know, computed once."""
-    features = tuple(_features(library.posts, _told_at(library.editions)))
+    features = tuple(_features(library.posts, _told_in(library.editions)))
     return Catalogue(
         library=library,
         features=features,
@@ -58,29 +57,36 @@ def catalogue_of(library: Library) -> Catalogue:
     )
 
 
-def _features(posts: Sequence[PostInBrief], told_at: Mapping[str, datetime]) -> Iterator[Feature]:
+def _features(
+    posts: Sequence[PostInBrief], told_in: Mapping[str, EditionInBrief]
+) -> Iterator[Feature]:
     by_key: dict[str, list[Fact]] = {}
     for post in reversed(posts):
         for number, card in enumerate(post.cards):
             by_key.setdefault(card.key, []).append(Fact(post, number, card))
     for key, facts in by_key.items():
-        yield _feature(key, facts[::-1], told_at.get(key))
+        yield _feature(key, tuple(facts[::-1]), told_in.get(key))
 
 
-def _feature(key: str, facts: Sequence[Fact], updated: datetime | None) -> Feature:
+def _feature(key: str, facts: tuple[Fact, ...], told_in: EditionInBrief | None) -> Feature:
     names = {name for fact in facts for name in fact.card.integrations}
-    published = facts[-1].post.post.published
-    # Shorter than what stands for it would be, and tens of thousands of these are joined.
-    mark = " ".join([*(fact.mark for fact in facts), str(published), str(updated)])
-    integrations = tuple(sorted(names)) if names else ()
-    return Feature(key, facts[0].card, tuple(facts), integrations, published, updated, mark)
+    return Feature(
+        key=key,
+        card=facts[0].card,
+        facts=facts,
+        integrations=tuple(sorted(names)) if names else (),
+        published=facts[-1].post.post.published,
+        updated=told_in.made_at if told_in else None,
+        # Shorter than what stands for it would be, and tens of thousands of these are joined.
+        mark=" ".join([*[fact.mark for fact in facts], told_in.moment if told_in else ""]),
+    )
 
 
-def _told_at(editions: Iterable[EditionInBrief]) -> dict[str, datetime]:
-    """When an edition last told of a feature, or of its being edited."""
-    told: dict[str, datetime] = {}
+def _told_in(editions: Iterable[EditionInBrief]) -> dict[str, EditionInBrief]:
+    """The edition that last told of a feature, or of its being edited."""
+    told: dict[str, EditionInBrief] = {}
     for edition in sorted(editions, key=lambda edition: edition.made_at):
-        told.update(dict.fromkeys((*edition.keys, *edition.edited), edition.made_at))
+        told.update(dict.fromkeys((*edition.keys, *edition.edited), edition))
     return told
 
 

@@ -61,7 +61,7 @@ class Fact(NamedTuple):
 
     @property
     def item(self) -> Item:
-        return self.post.items[self.number]
+        return self.post.item(self.number)
 
     @property
     def mark(self) -> str:

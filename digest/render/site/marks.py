@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
-from operator import attrgetter
 from typing import Any
 
-from digest.model import EditionInBrief, OpenItem, PostInBrief, mark_of_text
+from digest.model import EditionInBrief, PostInBrief, mark_of_text
 from digest.render.site.library import Feature
-
-# What lists hold hundreds of. Its fields hold text, numbers and days, whose repr is enough.
-_OPEN = attrgetter(*(field.name for field in fields(OpenItem)))
 
 
 class Marks:
@@ -42,8 +38,6 @@ class Marks:
             return value.mark
         if isinstance(value, EditionInBrief):
             return self._edition(value)
-        if isinstance(value, OpenItem):
-            return repr(_OPEN(value))
         if isinstance(value, Mapping):
             pairs = [f"{key!r}:{self._told(part)}" for key, part in value.items()]
             return f"{{{','.join(pairs)}}}"
@@ -56,8 +50,10 @@ class Marks:
 
     def _edition(self, edition: EditionInBrief) -> str:
         if not (known := self._editions.get(id(edition))):
-            told = (edition.made_of, edition.open, edition.health, edition.note)
-            self._editions[id(edition)] = known = (edition, mark_of_text(self._told(told)))
+            # Plain tuples of text and numbers, hundreds of them: their repr is made in one go.
+            still_open = list(map(tuple, edition.open))
+            told = f"{edition.made_of} {still_open} {edition.health} {edition.note!r}"
+            self._editions[id(edition)] = known = (edition, mark_of_text(told))
         return known[1]
 
     def _fields(self, value: Any) -> str:

@@ -18,7 +18,7 @@ from digest.render.site.measured import MEASURED
 from digest.render.site.page import Page
 from digest.render.site.waiting import waiting_of
 
-ON_A_PAGE = 200  # features of a full page of a list; the newest page holds up to twice as many
+ON_A_PAGE = 100  # features of a full page of a list; the newest page holds up to twice as many
 _IN_BRIEF = 6  # what home shows of a list
 
 
