@@ -176,9 +176,9 @@ def _site(
 
 def _note_written(archive: Archive, editions: Iterable[Edition]) -> None:
     unwritten = archive.unwritten()
-    for made in editions:
-        if made.id in unwritten:
-            archive.note_written(made.id, made.made_at)
+    for edition in editions:
+        if edition.id in unwritten:
+            archive.note_written(edition.id, edition.made_at)
 
 
 def build_site(job: Job) -> Written:
