@@ -12,8 +12,10 @@ import pytest
 
 from digest.job import Job, Options, make_job
 from digest.judged import JudgedArchive
-from digest.model import Grammar, MadeFile, Override, OwnRule, Profile, Signal, Tag
+from digest.judged.form import kept_form
+from digest.model import Fit, Grammar, MadeFile, Override, OwnRule, Profile, Signal, Tag
 from digest.pipeline import build_site, weekly
+from digest.shelf import archived_posts
 from digest.store import open_archive
 from digest.store.made import PLACE, Kept, Made, open_made
 from tests.test_cli import POST, contents
@@ -124,6 +126,31 @@ def test_what_is_whole_and_no_post_is_judged_again(job: Job) -> None:
         made.keep_judged("", rules, dict.fromkeys(_marks(job, rules), Kept(b"[7]", b"[7]")))
         (post,) = JudgedArchive(job, archive, made).episodes()
     assert len(post.whole.cards) == 2
+
+
+def test_who_only_reads_knows_what_a_run_judged_and_keeps_nothing(job: Job) -> None:
+    with open_archive(job.archive) as archive, open_made(job.output) as made:
+        (post,) = JudgedArchive(job, archive, made).episodes()
+        cards = (replace(post.whole.cards[0], fit=Fit(rises=True)), *post.whole.cards[1:])
+        known = kept_form(replace(post.whole, cards=cards))[1]
+        rules = JudgedArchive(job, archive, made).rules
+        made.keep_judged("", rules, dict.fromkeys(_marks(job, rules), known))
+    before = (job.output / PLACE).read_bytes()
+    (remembered,) = archived_posts(job)
+    assert remembered.cards[0].fit.rises
+    other = replace(job, grammars=(Grammar(("{title} ({id})",)),))
+    assert not archived_posts(other)[0].cards[0].fit.rises
+    assert (job.output / PLACE).read_bytes() == before
+
+
+@pytest.mark.parametrize("content", [None, b"", b"no database", b"SQLite format 3\0" + b"x" * 2000])
+def test_who_only_reads_needs_no_memory_and_begins_none(job: Job, content: bytes | None) -> None:
+    expected, place = archived_posts(job), job.output / PLACE
+    place.unlink()
+    if content is not None:
+        place.write_bytes(content)
+    assert archived_posts(job) == expected
+    assert (place.read_bytes() if place.exists() else None) == content
 
 
 def test_without_memory_the_same_files_come(job: Job) -> None:

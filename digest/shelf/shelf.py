@@ -12,7 +12,7 @@ from digest.job import Job
 from digest.judged import JudgedArchive
 from digest.model import Decision, PostInBrief, Problem, Recall, TaggedPost
 from digest.store import Archive, open_existing
-from digest.store.made import Made
+from digest.store.made import Made, look_into_made
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +58,11 @@ def shelf_of(job: Job, archive: Archive, made: Made) -> Shelf:
 def archived_posts(job: Job) -> list[TaggedPost]:
     """Every episode of the archive, judged by today's rules; ArchiveError where there is none."""
     hint = "run `digest weekly` first, or name the pages with --source"
-    with open_existing(job.archive, hint=hint) as archive:
-        return [post.whole for post in JudgedArchive(job, archive, Made(None)).episodes()]
+    with (
+        open_existing(job.archive, hint=hint) as archive,
+        look_into_made(job.output) as made,
+    ):
+        return [post.whole for post in JudgedArchive(job, archive, made).episodes()]
 
 
 def unheard(job: Job, posts: Iterable[PostInBrief]) -> tuple[Problem, ...]:

@@ -35,12 +35,31 @@ _MOST_WAITING = 2**20  # bytes of pieces that are held until they are kept
 @contextmanager
 def open_made(folder: Path) -> Iterator[Made]:
     """What is known in that folder; nothing, if it cannot be read, and then nothing is kept."""
-    connection = _opened(folder / PLACE)
+    yield from _while_open(_opened(folder / PLACE))
+
+
+@contextmanager
+def look_into_made(folder: Path) -> Iterator[Made]:
+    """The same for who makes nothing: nothing is kept, and what is not there is not begun."""
+    yield from _while_open(_opened_to_read(folder / PLACE))
+
+
+def _while_open(connection: sqlite3.Connection | None) -> Iterator[Made]:
     if connection is None:
         yield Made(None)
         return
     with closing(connection):
         yield Made(connection)
+
+
+def _opened_to_read(place: Path) -> sqlite3.Connection | None:
+    with suppress(sqlite3.Error):
+        connection = sqlite3.connect(f"{place.absolute().as_uri()}?mode=ro", uri=True, timeout=5)
+        with suppress(sqlite3.Error):
+            if connection.execute("PRAGMA user_version").fetchone()[0] == _FORM:
+                return connection
+        connection.close()
+    return None
 
 
 def _opened(place: Path) -> sqlite3.Connection | None:
