@@ -129,7 +129,7 @@ def editions(draw: st.DrawFn) -> Edition:
         for s in edition.sections
     ]
     rest = [replace(s, items=_many(s.items[0], draw(numbers), "t", 1)) for s in edition.rest]
-    opened = tuple(edition.open[0]._replace(key=f"k{n}") for n in range(draw(numbers)))
+    opened = tuple(replace(edition.open[0], key=f"k{n}") for n in range(draw(numbers)))
     problems = tuple(Problem("a post", f"what {n}") for n in range(draw(numbers)))
     posts = tuple(replace(edition.posts[0], key=f"p{n}") for n in range(draw(numbers)))
     made = replace(

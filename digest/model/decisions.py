@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import NamedTuple
 
 
 class Deed(StrEnum):
@@ -38,7 +37,8 @@ class Decision:
             raise ValueError(f"{self.deed} {'with' if self.because else 'without'} a reason")
 
 
-class OpenItem(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class OpenItem:
     """Something that an edition asked for and that nobody has done, snoozed or dismissed.
 
     `section` and `task` name the part of the edition that asked (`turn-on`, `Turn on`); `weeks`

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
+from operator import attrgetter
 from typing import Any
 
-from digest.model import EditionInBrief, PostInBrief, mark_of_text
+from digest.model import EditionInBrief, OpenItem, PostInBrief, mark_of_text
 from digest.render.site.library import Feature
+
+_OPEN = attrgetter(*(field.name for field in fields(OpenItem)))
 
 
 class Marks:
@@ -50,8 +53,8 @@ class Marks:
 
     def _edition(self, edition: EditionInBrief) -> str:
         if not (known := self._editions.get(id(edition))):
-            # Plain tuples of text and numbers, hundreds of them: their repr is made in one go.
-            still_open = list(map(tuple, edition.open))
+            # Text and numbers, hundreds of times: the repr of all of them is made in one go.
+            still_open = list(map(_OPEN, edition.open))
             told = f"{edition.made_of} {still_open} {edition.health} {edition.note!r}"
             self._editions[id(edition)] = known = (edition, mark_of_text(told))
         return known[1]
