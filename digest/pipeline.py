@@ -170,7 +170,8 @@ def _site(
     from digest.render import Library, site_drafts
 
     posts = tuple(sorted(shelf.posts.values(), key=newest_first))
-    library = Library(editions, posts, waits_of(editions, shelf.decisions))
+    waits, counting = waits_of(editions, shelf.decisions), job.standpoint.counting
+    library = Library(editions, posts, waits, counting)
     return partial(site_drafts, library, job.templates, job.look, program_mark())
 
 
@@ -217,16 +218,15 @@ def catch_up(job: Job, since: str, product: str = "") -> Report:
 
     They are those of the product that is called so, or else of the house's.
     """
-    from digest.edition.compose import compile_catch_up
+    from digest.edition.compose import Since, compile_catch_up
     from digest.intake.products import product_meant, products_of
     from digest.render import render_edition
     from digest.shelf import archived_posts
 
     posts = archived_posts(job)
     meant = product_meant(product, posts, job.look.product)
-    edition = compile_catch_up(
-        posts, since=since, product=meant, made_at=job.now, title=job.look.title
-    )
+    start = Since(since, meant, job.standpoint.counting)
+    edition = compile_catch_up(posts, start, made_at=job.now, title=job.look.title)
     files = render_edition(edition, job.templates, job.look) if edition.posts else ()
     written = write_files(job.output, files)
     report = _report(edition if edition.posts else None, Selection(), written, edition.problems)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from digest.edition.selection import selection_of
 from digest.job import Job
-from digest.model import AREAS, Item, Naming, Tag, TaggedPost, version_order
+from digest.model import AREAS, Counting, Item, Naming, Tag, TaggedPost
 from digest.shelf import archived_posts, shelf_of
 from digest.store import archive_exists, open_archive
 from digest.store.made import open_made
@@ -82,10 +82,11 @@ def effect_of(job: Job) -> Effect | None:
 
 def survey(job: Job) -> Survey:
     """What the archive's cards are about, as the hosts tell of them."""
-    return survey_of(archived_posts(job.unfitted()), gazetteer_for(job.standpoint))
+    known, counting = gazetteer_for(job.standpoint), job.standpoint.counting
+    return survey_of(archived_posts(job.unfitted()), known, counting)
 
 
-def survey_of(posts: Iterable[TaggedPost], known: Gazetteer) -> Survey:
+def survey_of(posts: Iterable[TaggedPost], known: Gazetteer, counting: Counting) -> Survey:
     """What the posts' cards are about. Pure."""
     posts = tuple(posts)
     cards = [tagged for post in posts for tagged in post.cards]
@@ -102,5 +103,5 @@ def survey_of(posts: Iterable[TaggedPost], known: Gazetteer) -> Survey:
         cards=len(cards),
         integrations=tuple((naming, counts[naming.name]) for naming in ranked),
         areas=tuple(Area(area, every[area], advised[area]) for area in AREAS),
-        newest=max(versions, key=version_order, default=None),
+        newest=max(versions, key=counting.order, default=None),
     )

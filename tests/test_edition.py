@@ -15,6 +15,7 @@ from digest.errors import DigestError
 from digest.model import (
     Action,
     Card,
+    Counting,
     Edition,
     Evidence,
     Extraction,
@@ -27,7 +28,6 @@ from digest.model import (
     Verdict,
     fold,
     slug,
-    version_order,
 )
 
 NOW = datetime(2026, 4, 15, 9, 30, tzinfo=UTC)
@@ -140,7 +140,7 @@ def test_no_evidence_without_a_quote() -> None:
 
 def test_versions_sort_by_the_decimal() -> None:
     shuffled = ["2.214", "2.21", "2.204", "2.212", "2.208", "2.104.1", "2.206", "3.1"]
-    assert sorted(shuffled, key=version_order) == [
+    assert sorted(shuffled, key=Counting().order) == [
         "2.104.1", "2.204", "2.206", "2.208", "2.21", "2.212", "2.214", "3.1",
     ]  # fmt: skip
 

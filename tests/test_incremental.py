@@ -26,6 +26,7 @@ WORDS = ("Switch it on", "Leave it off", "Ask your admin", "Wait for the fix")
 SETTINGS = {
     "title": ('title = "Kettle"', 'title = "Pot & Co"'),
     "product": ("", 'product = "Teapot"'),
+    "versions": ("", 'versions = "numbers"'),
     "folding": ("", "[edition]\nper_area = 1"),
     "address": ("", '[site]\nurl = "https://example.org/tea"\ntemplates = "own"'),
     "profile": ("", '[profile]\nareas = { billing = "mute" }\nversion = "4.100"'),
@@ -55,6 +56,8 @@ class Desk:
 
     def post(self, number: int, words: int) -> None:
         text = POST.replace("Episode 3", f"Episode {number}").replace(WORDS[0], WORDS[words])
+        # v4.9 to v4.15: the newest or the oldest, by how versions are counted.
+        text = text.replace("v4.101", f"v4.{number + 6}")
         if number % 2:
             text = text.replace("81000", f"8{number}000")
         (self.root / "posts" / f"{number}.txt").write_text(text, encoding="utf-8")

@@ -108,6 +108,30 @@ def test_products_and_their_versions_are_in_the_shared_address(
         assert tab.wrong == []
 
 
+@pytest.mark.parametrize("counted", ["", "numbers"])
+def test_what_stands_for_a_version_depends_on_how_its_product_counts(
+    browser: Browser, tmp_path: Path, counted: str
+) -> None:
+    posts_in(tmp_path)
+    for name, was in (("kettle", "v4.101"), ("lantern", "v5.3")):
+        post = tmp_path / name / "post.txt"
+        post.write_text(post.read_text(encoding="utf-8").replace(was, "v6.1"), encoding="utf-8")
+    settings = set_up(tmp_path, more='versions = "decimals"' if counted else "")
+    if counted:
+        told = settings.read_text(encoding="utf-8")
+        settings.write_text(f'versions = "{counted}"\n{told}', encoding="utf-8")
+    run_weekly(settings)
+    tab = visit(browser, f"{(tmp_path / 'output/site').as_uri()}/")
+    tab.open("search/index.html")
+    tab.type("6.1")
+    assert tab.hits()[:2] == ["Version v6.1", "Version LanternRMM v6.1"]
+    tab.type("v6.100,")
+    assert tab.hits()[0] == ("Version LanternRMM v6.1" if counted else "Version v6.1")
+    assert len([hit for hit in tab.hits() if hit.startswith("Version ")]) == 1
+    tab.page.context.close()
+    assert tab.wrong == []
+
+
 def test_without_another_product_there_is_no_such_filter(browser: Browser, tmp_path: Path) -> None:
     posts_in(tmp_path)
     run_weekly(set_up(tmp_path, lantern="KettlePSA"))

@@ -9,7 +9,7 @@ import pytest
 from digest.console.profile import suggestion
 from digest.errors import SettingsError
 from digest.job import Options, make_job
-from digest.model import AREAS, Card, Extraction, Post, Profile
+from digest.model import AREAS, Card, Counting, Extraction, Post, Profile
 from digest.pipeline import extract_all
 from digest.settings import load_settings, settings_from_toml
 from digest.settings.profiles import reader_of, readers_of
@@ -121,7 +121,7 @@ def test_what_is_suggested_is_settings_and_counts_every_card() -> None:
         "The Xero integration retries", "Xero bills", 'The Northbeam RMM integration', "Lists",
     )  # fmt: skip
     found = Extraction(Post("P", ()), tuple(Card(t, (t,), version="2.21") for t in titles))
-    told = suggestion(survey_of([tag_post(found)], gazetteer_of()))
+    told = suggestion(survey_of([tag_post(found)], gazetteer_of(), Counting()))
     settings = settings_from_toml(told)
     assert set(settings.profile.stack) == {"Xero", "Northbeam RMM"}
     assert "accounting: 2 cards" in told
@@ -131,5 +131,5 @@ def test_what_is_suggested_is_settings_and_counts_every_card() -> None:
 
 def test_what_is_suggested_from_the_samples_is_settings() -> None:
     posts, _ = extract_all(make_job(Options(demo=True)))
-    told = suggestion(survey_of(posts, gazetteer_of()))
+    told = suggestion(survey_of(posts, gazetteer_of(), Counting()))
     assert "Microsoft 365" in settings_from_toml(told).profile.stack

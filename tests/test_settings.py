@@ -76,7 +76,8 @@ name = "two"
 """) == [
         "2: titel: unknown key; did you mean 'title'? "
         "(accepted: archive, channel, edition, gazetteer, grammar, limits, mail, output, product, "
-        "profile, profiles, publish, recipient, rule, site, smtp, source, time_zone, title)",
+        "profile, profiles, publish, recipient, rule, site, smtp, source, time_zone, title, "
+        "versions)",
         "3: time_zone: no such time zone: 'Europe/Londn'; did you mean 'Europe/London'? "
         "(an IANA name such as Europe/London)",
         "6: limits.file_mib: expected a whole number between 1 and 1024, but it is 'x'",

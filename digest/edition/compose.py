@@ -15,8 +15,10 @@ from itertools import groupby
 from digest.edition.history import Background, tellings_of, week_id
 from digest.edition.posts import covered, newest_first
 from digest.model import (
+    HOUSE_IN_DECIMALS,
     JOINT,
     Action,
+    Counting,
     Edition,
     Item,
     Problem,
@@ -26,7 +28,6 @@ from digest.model import (
     TaggedPost,
     Verdict,
     product_part,
-    version_order,
 )
 
 
@@ -38,6 +39,23 @@ class _Place:
     title: str
     lead: str
     holds: Callable[[Verdict], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """The version that somebody upgrades from, of the house's product or of `product`."""
+
+    version: str
+    product: str = ""
+    counting: Counting = HOUSE_IN_DECIMALS
+
+    def is_before(self, version: str) -> bool:
+        """Whether that version of the same product is a newer one."""
+        return self.order(version) > self.order(self.version)
+
+    def order(self, version: str) -> tuple[int, ...]:
+        """Sorts versions of the product, the oldest first."""
+        return self.counting.order(version, self.product)
 
 
 # Read from the top: a card goes to the first section that holds its verdict.
@@ -103,36 +121,36 @@ def compile_edition(
 
 
 def compile_catch_up(
-    posts: Iterable[TaggedPost], *, since: str, product: str = "", made_at: datetime, title: str
+    posts: Iterable[TaggedPost], since: Since, *, made_at: datetime, title: str
 ) -> Edition:
     """What the versions after `since` brought, the oldest first: for somebody who upgrades.
 
-    They are versions of one product, by default the house's: those of two cannot be compared. A
-    feature that several posts tell of is there once, as the newest of them tells it. A card
-    without a version cannot be placed: it is left out, and a Problem says how many.
+    They are versions of one product: those of two cannot be compared. A feature that several posts
+    tell of is there once, as the newest of them tells it. A card without a version cannot be
+    placed: it is left out, and a Problem says how many.
     """
     posts = sorted(posts, key=newest_first)
     background = Background(tellings_of(posts))
-    part, after = product_part(product), version_order(since, product)
+    part = product_part(since.product)
     told = (item for post in reversed(posts) for item in post.items)
     every = {i.key: i for i in told if product_part(i.product) == part}.values()
     newer = [
-        (order, _with_history(item, background))
+        (since.order(item.version), _with_history(item, background))
         for item in every
-        if item.version is not None and (order := version_order(item.version, product)) > after
+        if item.version is not None and since.is_before(item.version)
     ]
     items = [item for _, item in sorted(newer, key=lambda pair: pair[0])]
     told_in = {item.post_key for item in items}
     return Edition(
-        id=f"since-{part}{JOINT}{since}" if part else f"since-{since}",
+        id=f"since-{part}{JOINT}{since.version}" if part else f"since-{since.version}",
         title=title,
         made_at=made_at.replace(microsecond=0),
         posts=tuple(covered(post) for post in posts if post.post.key in told_in),
         sections=_sections(items),
         rest=_by_area(items),
         problems=_unplaced(sum(item.version is None for item in every)),
-        since=since,
-        product=product,
+        since=since.version,
+        product=since.product,
     )
 
 

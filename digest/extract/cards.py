@@ -14,7 +14,7 @@ from digest.extract.lines import versions_named
 from digest.extract.reading import Reading, read_blocks
 from digest.extract.titles import title_lines
 from digest.extract.watch import watch_at
-from digest.model import Card, Extraction, Grammar, Mention, Post, Problem, fold, version_order
+from digest.model import HOUSE_IN_DECIMALS, Card, Extraction, Grammar, Mention, Post, Problem, fold
 
 
 def read_cards(post: Post, grammars: tuple[Grammar, ...] = ()) -> Extraction:
@@ -33,7 +33,7 @@ def read_cards(post: Post, grammars: tuple[Grammar, ...] = ()) -> Extraction:
     return Extraction(
         post=post,
         cards=cards,
-        versions=tuple(sorted(dict.fromkeys(versions), key=version_order)),
+        versions=tuple(sorted(dict.fromkeys(versions), key=HOUSE_IN_DECIMALS.order)),
         intro=tuple(reading.intro),
         headings=tuple(reading.headings),
         left_over=(*reading.left_over, *unplaced),

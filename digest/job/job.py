@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from digest.edition.selection import Backlog
-from digest.job.sources import Source
+from digest.job.sources import Source, counting_of
 from digest.model import (
     Extraction,
     Grammar,
@@ -98,5 +98,6 @@ def standpoint_of(
         overrides=load_overrides(words),
         names=reader.rows,
         product=settings.product,
+        counting=counting_of(settings),
         rules=tuple(rule.row for rule in settings.rule),
     )

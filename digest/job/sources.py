@@ -7,7 +7,7 @@ from pathlib import Path
 
 from digest.demo import samples
 from digest.job.paths import beside
-from digest.model import Grammar, product_part
+from digest.model import Counting, Grammar, product_part
 from digest.pull.address import shown
 from digest.pull.follow import Start
 from digest.settings import Settings
@@ -69,6 +69,14 @@ def named_sources(settings: Settings, folder: Path | None) -> tuple[Source, ...]
 def grammars_of(settings: Settings) -> tuple[Grammar, ...]:
     """How entries of other vendors look, as the settings tell it."""
     return tuple(Grammar(g.entry, g.id, g.important, g.other) for g in settings.grammar)
+
+
+def counting_of(settings: Settings) -> Counting:
+    """How the versions of the house's product and of each other one are counted."""
+    house = [""] if settings.versions == "decimals" else []
+    told = (s for s in settings.source if s.versions == "decimals")
+    others = {product_part(_other(s.product, settings.product)) for s in told}
+    return Counting((*house, *sorted(others - {""})))
 
 
 def _other(product: str, house: str) -> str:

@@ -8,6 +8,7 @@ from digest.model.briefs import (
     SectionInBrief,
 )
 from digest.model.cards import Card, Extraction, Mention
+from digest.model.counting import HOUSE_IN_DECIMALS, Counting
 from digest.model.decisions import Decision, Deed, Health, OpenItem
 from digest.model.deliveries import (
     MAIL,
@@ -35,7 +36,7 @@ from digest.model.editions import (
 from digest.model.grammars import Grammar
 from digest.model.looks import Look, Templates
 from digest.model.memory import SourceState, Told, Visit
-from digest.model.names import JOINT, fold, mark, product_part, slug, version_order
+from digest.model.names import JOINT, fold, mark, product_part, slug
 from digest.model.overrides import Override
 from digest.model.posts import Block, Document, Kind, Link, Post
 from digest.model.problems import Problem
@@ -59,6 +60,7 @@ from digest.model.verdicts import (
 
 __all__ = [
     "AREAS",
+    "HOUSE_IN_DECIMALS",
     "JOINT",
     "MAIL",
     "MODULE",
@@ -72,6 +74,7 @@ __all__ = [
     "CardInBrief",
     "Change",
     "Claim",
+    "Counting",
     "Covered",
     "Decision",
     "Deed",
@@ -138,5 +141,4 @@ __all__ = [
     "one_by_one",
     "product_part",
     "slug",
-    "version_order",
 ]

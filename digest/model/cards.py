@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field, replace
 
-from digest.model.names import JOINT, fold, mark, product_part, slug, version_order
+from digest.model.counting import Counting
+from digest.model.names import JOINT, fold, mark, product_part, slug
 from digest.model.posts import Post
 from digest.model.problems import Problem
 
@@ -78,7 +79,8 @@ def _is_plain(text: str) -> bool:
 class Extraction:
     """A post read to the end: every block of it is in exactly one of these parts.
 
-    `headings` are the lines that only say which section begins.
+    `headings` are the lines that only say which section begins; `versions` are in the usual order
+    of the house's until they are `counted`.
     """
 
     post: Post
@@ -102,11 +104,18 @@ class Extraction:
         """The same post, told of that product; empty for the house's own."""
         if not product:
             return self
-        return replace(
-            self,
-            cards=tuple(replace(card, product=product) for card in self.cards),
-            versions=tuple(sorted(self.versions, key=lambda v: version_order(v, product))),
-        )
+        return replace(self, cards=tuple(replace(card, product=product) for card in self.cards))
+
+    @property
+    def product(self) -> str:
+        """What it is told of; empty for the house's own product."""
+        return next((card.product for card in self.cards if card.product), "")
+
+    def counted(self, counting: Counting) -> Extraction:
+        """The same post, its versions in the order in which their vendor counts them."""
+        product = self.product
+        ordered = tuple(sorted(self.versions, key=lambda v: counting.order(v, product)))
+        return self if ordered == self.versions else replace(self, versions=ordered)
 
     @property
     def fingerprint(self) -> str:

@@ -1,4 +1,4 @@
-"""Text -> names: for comparing, for addresses, for sorting."""
+"""Text -> names: for comparing, for addresses."""
 
 from __future__ import annotations
 
@@ -38,20 +38,6 @@ def product_part(product: str) -> str:
     if name == re.sub(r"[ -]+", "-", told) and len(name) <= 40:
         return name
     return f"{name[:40].strip('-') or 'product'}-{mark(told)}"
-
-
-def version_order(version: str, product: str = "") -> tuple[int, ...]:
-    """Sorts versions of one product as its vendor counts them; ValueError for what is none.
-
-    The house's second part is a decimal fraction: `v2.21` is 2.210 with the zero dropped, so
-    2.208 < 2.21 < 2.212 (SOURCES, "Quirks"). Those of another product are numbers and no more:
-    5.9 < 5.10, and 2025.12 < 2026.3.
-    """
-    parts = version.lstrip("vV").split(".")
-    if product:
-        return tuple(int(part) for part in parts)
-    major, minor, *rest = [*parts, "0"][:4]
-    return (int(major), int(minor.ljust(3, "0")), *(int(part) for part in rest))
 
 
 _TYPOGRAPHY = str.maketrans(

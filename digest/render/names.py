@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from digest.model import JOINT, mark, product_part, slug, version_order
+from digest.model import JOINT, Counting, mark, product_part, slug
 
 NO_VERSION = "none"
 
@@ -25,10 +25,10 @@ def address_part(text: str, product: str = "") -> str:
     return f"{slug(text)[:40].strip('-') or 'x'}-{mark(text)}"
 
 
-def order_of(version: str | None, product: str = "") -> tuple[int, ...]:
+def order_of(version: str | None, product: str, counting: Counting) -> tuple[int, ...]:
     """Sorts any version of one product, the oldest first; what is none comes before them."""
     try:
-        return version_order(version, product) if version else ()
+        return counting.order(version, product) if version else ()
     except ValueError:
         return ()
 

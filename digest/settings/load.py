@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from digest.errors import SettingsError
+from digest.model import product_part
 from digest.settings.faults import faulty, what_is_wrong
 from digest.settings.lines import Loc
 from digest.settings.stack import RawTable, unknown_names
@@ -46,6 +47,7 @@ def settings_from_toml(text: str, where: str = DEFAULT_NAME) -> Settings:
 
     def more(table: RawTable) -> Iterator[tuple[Loc, str]]:
         yield from _repeated_names(table)
+        yield from _counted_twice(table)
         yield from unknown_names(table)
 
     return table_from_toml(Settings, text, where, more)
@@ -99,3 +101,26 @@ def _repeated_names(table: RawTable) -> Iterator[tuple[Loc, str]]:
             if isinstance(name, str) and name in seen:
                 yield (kind, number, "name"), f"another {kind} is named {name!r} already"
             seen.add(str(name))
+
+
+def _counted_twice(table: RawTable) -> Iterator[tuple[Loc, str]]:
+    """The sources that count a product's versions in another way than was said before."""
+    house = product_part(_text(table.get("product")))
+    said = {house: table.get("versions", "decimals")}
+    rows = table.get("source")
+    for number, row in enumerate(rows if isinstance(rows, list) else []):
+        # What cannot be meant is a fault of its own.
+        if not isinstance(row, dict) or row.get("versions") not in ("decimals", "numbers"):
+            continue
+        product = product_part(_text(row.get("product"))) or house
+        if said.setdefault(product, row["versions"]) == row["versions"]:
+            continue
+        if product == house:
+            what = "its posts are about your own product: say it above the first [table]"
+        else:
+            what = f"another source counts them in {said[product]!r} already"
+        yield ("source", number, "versions"), what
+
+
+def _text(value: object) -> str:
+    return " ".join(value.split()) if isinstance(value, str) else ""

@@ -25,6 +25,9 @@ from digest.settings.rules import Rule
 from digest.settings.situation import Named, Reader
 from digest.settings.values import told
 
+_Counted = Literal["decimals", "numbers"]
+_COUNTED = '"decimals" (2.21 is 2.210) or "numbers" (5.10 comes after 5.9)'
+
 
 def _known_zone(name: str) -> str:
     if name not in available_timezones():
@@ -55,7 +58,8 @@ class Source(Table):
     """Where posts come from: an http(s) address, or a file or folder beside the settings.
 
     `kind` narrows what is done with it: "page" looks for no feed, "file" follows
-    no link of a page. `product` is what its posts are about, the house's own where it says nothing.
+    no link of a page. `product` is what its posts are about, the house's own where it says nothing,
+    and `versions` how that other product's are counted.
     """
 
     name: str = line()
@@ -69,6 +73,7 @@ class Source(Table):
         pattern=r"^\P{Cc}{0,80}$",
         description="a product's name, of up to 80 letters in one line",
     )
+    versions: _Counted | None = Field(default=None, description=_COUNTED)
 
 
 def _one_or_more(value: Any) -> Any:
@@ -172,6 +177,7 @@ class Settings(Table):
 
     title: str = line("What to turn on")
     product: str = Field(default="", description="text")
+    versions: _Counted = Field(default="decimals", description=_COUNTED)
     time_zone: Annotated[str, AfterValidator(_known_zone)] = line(
         "UTC", "an IANA time zone such as Europe/London"
     )

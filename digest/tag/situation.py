@@ -9,7 +9,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from digest.model import (
+    HOUSE_IN_DECIMALS,
     MODULE,
+    Card,
+    Counting,
     Extraction,
     Fit,
     Naming,
@@ -22,7 +25,6 @@ from digest.model import (
     TaggedPost,
     Verdict,
     Word,
-    version_order,
 )
 from digest.tag import tag_post
 from digest.tag.gazetteer.index import Gazetteer, gazetteer_of
@@ -30,15 +32,19 @@ from digest.tag.naming import integrations_in
 
 
 def judge_post(extraction: Extraction, standpoint: Standpoint) -> TaggedPost:
-    """The post with its cards judged, people's words obeyed, and the profile applied."""
+    """The post with its cards judged, people's words obeyed, and the profile applied.
+
+    Its versions come in the order in which their vendor counts them.
+    """
     words = {override.key: override for override in standpoint.overrides}
+    extraction = extraction.counted(standpoint.counting)
     post = overruled(tag_post(extraction, standpoint.rules), words)
     profile = standpoint.profile
     # Names are made into a gazetteer when first asked for: an empty profile never does.
     if profile.is_empty:
         return post
-    product = next((card.product for card in extraction.cards if card.product), "")
-    return fitted(post, profile, gazetteer_for(standpoint, product))
+    gazetteer = gazetteer_for(standpoint, extraction.product)
+    return fitted(post, profile, gazetteer, standpoint.counting)
 
 
 def gazetteer_for(standpoint: Standpoint, product: str = "") -> Gazetteer:
@@ -71,19 +77,27 @@ def _with_word(verdict: Verdict, override: Override) -> Verdict:
     )
 
 
-def fitted(post: TaggedPost, profile: Profile, gazetteer: Gazetteer) -> TaggedPost:
+def fitted(
+    post: TaggedPost,
+    profile: Profile,
+    gazetteer: Gazetteer,
+    counting: Counting = HOUSE_IN_DECIMALS,
+) -> TaggedPost:
     """The post as the profile's reader needs it; an empty profile changes nothing."""
     if profile.is_empty:
         return post
-    return replace(post, cards=tuple(_fitted(c, profile, gazetteer) for c in post.cards))
+    cards = (_fitted(c, profile, gazetteer, counting) for c in post.cards)
+    return replace(post, cards=tuple(cards))
 
 
-def _fitted(tagged: TaggedCard, profile: Profile, gazetteer: Gazetteer) -> TaggedCard:
+def _fitted(
+    tagged: TaggedCard, profile: Profile, gazetteer: Gazetteer, counting: Counting
+) -> TaggedCard:
     about = _about(tagged, gazetteer) if profile.stack else ()
     used = [naming.name for naming in about if gazetteer.within(naming.name, profile.stack)]
     others = [naming for naming in about if naming.kind != MODULE]
     # The profile's version is the house's product's: another's numbers tell nothing beside it.
-    newer = not tagged.card.product and _is_newer(tagged.card.version, profile.version)
+    newer = not tagged.card.product and _is_newer(tagged.card, profile.version, counting)
     if others and not used and tagged.verdict.decided_by is None:
         verdict = _not_in_use(tagged.verdict, others)
         return replace(tagged, verdict=verdict, fit=Fit(newer=newer, why=_named(others)))
@@ -123,7 +137,7 @@ def _interest(verdict: Verdict, profile: Profile, used: list[str]) -> Fit:
     return Fit()
 
 
-def _is_newer(version: str | None, running: str | None) -> bool:
-    if version is None or running is None:
+def _is_newer(card: Card, running: str | None, counting: Counting) -> bool:
+    if card.version is None or running is None:
         return False
-    return version_order(version) > version_order(running)
+    return counting.order(card.version) > counting.order(running)

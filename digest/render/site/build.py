@@ -54,7 +54,7 @@ def site_drafts(
     recall = _by(program, recall)
     catalogue = catalogue_of(library)
     filled = [(name, templates[name]) for name in sorted(templates) if name.endswith(_FILLED)]
-    marks = Marks(program, look, filled)
+    marks = Marks(program, look, filled, library.counting)
     paths: list[str] = []
     for page in pages_beside_features(catalogue):
         paths.append(page.path)

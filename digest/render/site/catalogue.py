@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from digest.edition.compose import area_title
-from digest.model import EditionInBrief, PostInBrief, product_part
+from digest.model import Counting, EditionInBrief, PostInBrief, product_part
 from digest.render.names import NO_VERSION, address_part, order_of, version_title
 from digest.render.site.library import (
     AREA,
@@ -51,7 +51,7 @@ def catalogue_of(library: Library) -> Catalogue:
     return Catalogue(
         library=library,
         features=features,
-        versions=_versions(features),
+        versions=_versions(features, library.counting),
         areas=_areas(features),
         integrations=_integrations(features),
     )
@@ -90,20 +90,22 @@ def _told_in(editions: Iterable[EditionInBrief]) -> dict[str, EditionInBrief]:
     return told
 
 
-def _versions(features: Iterable[Feature]) -> tuple[Shelf, ...]:
+def _versions(features: Iterable[Feature], counting: Counting) -> tuple[Shelf, ...]:
     products: dict[str, list[Feature]] = {}
     for feature in features:
         products.setdefault(product_part(feature.card.product), []).append(feature)
-    return tuple(shelf for part in sorted(products) for shelf in _versions_of(products[part]))
+    return tuple(
+        shelf for part in sorted(products) for shelf in _versions_of(products[part], counting)
+    )
 
 
-def _versions_of(features: Sequence[Feature]) -> Iterable[Shelf]:
+def _versions_of(features: Sequence[Feature], counting: Counting) -> Iterable[Shelf]:
     """The versions of one product, whose name is written as its oldest feature has it."""
     product = features[0].card.product
     shelves: dict[str | None, list[Feature]] = {}
     for feature in features:
         shelves.setdefault(feature.card.version, []).append(feature)
-    for version in sorted(shelves, key=lambda v: order_of(v, product), reverse=True):
+    for version in sorted(shelves, key=lambda v: order_of(v, product, counting), reverse=True):
         name, title = address_part(version or NO_VERSION, product), version_title(version, product)
         yield _shelf(VERSION, name, title, shelves[version], product)
 

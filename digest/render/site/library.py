@@ -9,7 +9,9 @@ from typing import NamedTuple
 
 from digest.edition.briefs import edition_in_brief, post_in_brief
 from digest.model import (
+    HOUSE_IN_DECIMALS,
     CardInBrief,
+    Counting,
     Edition,
     EditionInBrief,
     Item,
@@ -33,12 +35,14 @@ class Table:
 class Library:
     """All that the site tells of: editions and episodes, the newest first.
 
-    `waits` tells how long the editions' advice was open, in numbers alone.
+    `waits` tells how long the editions' advice was open, in numbers alone; `counting` which
+    version is the newer.
     """
 
     editions: tuple[EditionInBrief, ...]
     posts: tuple[PostInBrief, ...]
     waits: Waits = field(default_factory=Waits)
+    counting: Counting = HOUSE_IN_DECIMALS
 
 
 def library_of(

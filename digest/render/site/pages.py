@@ -8,7 +8,7 @@ from functools import partial
 from itertools import groupby
 
 from digest.edition.compose import READING_ORDER, SECTIONS
-from digest.model import Action, CardInBrief, EditionInBrief, PostInBrief, product_part
+from digest.model import Action, CardInBrief, Counting, EditionInBrief, PostInBrief, product_part
 from digest.render.names import order_of, version_title
 from digest.render.site.catalogue import Catalogue
 from digest.render.site.charts import advice_by_area, features_by_version, health_of
@@ -76,7 +76,7 @@ def pages_beside_features(catalogue: Catalogue) -> Iterator[Page]:
     yield from _episodes(catalogue)
     for shelves in (catalogue.versions, catalogue.areas, catalogue.integrations):
         for shelf in shelves:
-            yield from _shelf(shelf)
+            yield from _shelf(shelf, catalogue.library.counting)
     yield from _lists(catalogue)
     yield from _checklist(catalogue)
     yield Page("about/index.html", "about.html", {"figures": (MEASURED,)})
@@ -136,9 +136,9 @@ def _whole_post(post: PostInBrief) -> dict[str, object]:
     return {"tagged": post.whole, "items": post.items}
 
 
-def _shelf(shelf: Shelf) -> Iterator[Page]:
+def _shelf(shelf: Shelf, counting: Counting) -> Iterator[Page]:
+    grouped = _by_advice if shelf.kind == VERSION else partial(_by_version, counting)
     for part in parts_of(shelf.features):
-        grouped = _by_advice if shelf.kind == VERSION else _by_version
         values = {
             "shelf": shelf.full_title,
             "product": shelf.product,
@@ -154,7 +154,7 @@ def _shelf(shelf: Shelf) -> Iterator[Page]:
 def _lists(catalogue: Catalogue) -> Iterator[Page]:
     """The page of each kind of shelf: all of them, with what they hold."""
     for shelves, kind, extra in (
-        (catalogue.versions, "versions", {}),
+        (catalogue.versions, "versions", {"in_decimals": _in_decimals(catalogue)}),
         (catalogue.areas, "areas", {"chart": advice_by_area(catalogue.areas)}),
         (catalogue.integrations, "integrations", {}),
     ):
@@ -162,12 +162,19 @@ def _lists(catalogue: Catalogue) -> Iterator[Page]:
         yield Page(f"{kind}/index.html", f"{kind}.html", values)
 
 
+def _in_decimals(catalogue: Catalogue) -> tuple[str, ...]:
+    """The products that count their versions in decimals; empty is the house's own."""
+    products = dict.fromkeys(shelf.product for shelf in catalogue.versions) or ("",)
+    return tuple(filter(catalogue.library.counting.is_decimal, products))
+
+
 def _checklist(catalogue: Catalogue) -> Iterator[Page]:
     features = to_turn_on(catalogue)
+    grouped = partial(_by_version, catalogue.library.counting)
     for part in parts_of(features):
         values = {"part": part, "total": part.total}
         path = f"checklist/{part.folder}index.html"
-        yield Page(path, "checklist.html", values, partial(_groups, _by_version, part))
+        yield Page(path, "checklist.html", values, partial(_groups, grouped, part))
 
 
 def _groups(grouped: Grouping, part: Part) -> dict[str, object]:
@@ -199,9 +206,14 @@ def _by_advice(features: Sequence[Feature]) -> tuple[Group, ...]:
     )
 
 
-def _by_version(features: Sequence[Feature]) -> tuple[Group, ...]:
+def _by_version(counting: Counting, features: Sequence[Feature]) -> tuple[Group, ...]:
     """As the list of versions has them: the house's, the newest first, then another product's."""
-    newest = sorted(features, key=_order, reverse=True)
+
+    def order(feature: Feature) -> tuple[tuple[int, ...], str]:
+        card = feature.card
+        return order_of(card.version, card.product, counting), card.version or ""
+
+    newest = sorted(features, key=order, reverse=True)
     newest.sort(key=_product)
     groups = (tuple(some) for _, some in groupby(newest, lambda f: (_product(f), f.card.version)))
     return tuple(_of_version(some[0].card, some) for some in groups)
@@ -209,11 +221,6 @@ def _by_version(features: Sequence[Feature]) -> tuple[Group, ...]:
 
 def _of_version(card: CardInBrief, features: tuple[Feature, ...]) -> Group:
     return Group("version", version_title(card.version, card.product), features, card.product)
-
-
-def _order(feature: Feature) -> tuple[tuple[int, ...], str]:
-    card = feature.card
-    return order_of(card.version, card.product), card.version or ""
 
 
 def _product(feature: Feature) -> str:

@@ -57,15 +57,25 @@ class Index {
   #version(text) {
     const parts = text.split(/\s+/);
     for (const [at, part] of parts.entries()) {
-      const name = versionNames(part).find((known) => this.versions.has(known));
-      if (name === undefined) continue;
-      const numbers = this.versions.get(name);
+      const numbers = this.#versionsNamed(part);
+      if (!numbers.length) continue;
       const titled = numbers.filter((n) => plain(this.directory.facets.version[n][1]) === plain(text));
       if (parts.length > 1 && titled.length === 1) return [titled, ""];
       const from = /^version$/i.test(parts[at - 1]) ? at - 1 : at;
       return [numbers, parts.filter((_, n) => n < from || n > at).join(" ")];
     }
     return [[], text];
+  }
+
+  // The versions that people mean who write so: `v2.212,` is 2.212, and 2.210 is 2.21 too, of a
+  // product that counts in decimals: the site's own, unless the directory says which.
+  #versionsNamed(typed) {
+    const name = typed.replace(/^v|[.,;:!?)]+$/gi, "");
+    const exactly = this.versions.get(name);
+    if (exactly || !/^\d+\.\d{3}$/.test(name)) return exactly ?? [];
+    const { decimals = [""], facets } = this.directory;
+    return (this.versions.get(name.replace(/0+$/, "")) ?? []).filter(
+      (n) => decimals.includes(productOf(facets.version[n][0])));
   }
 
   // What the ranking needs for one word: where it may be, once its files are here.
@@ -228,10 +238,9 @@ function plain(text) {
   return fold(text).replace(/\bv(?=\d)/g, "").trim();
 }
 
-// What a version may be called that people write so: `v2.212,` is 2.212, and 2.210 is 2.21 too.
-function versionNames(typed) {
-  const name = typed.replace(/^v|[.,;:!?)]+$/gi, "");
-  return /^\d+\.\d{3}$/.test(name) ? [name, name.replace(/0+$/, "")] : [name];
+// `ninjaone--5.10` is a version of that product, `2.21` of the site's own.
+function productOf(version) {
+  return version.includes("--") ? version.split("--")[0] : "";
 }
 
 function bucketOf(bounds, word) {

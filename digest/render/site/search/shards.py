@@ -13,7 +13,14 @@ from dataclasses import asdict
 from functools import partial
 
 from digest.edition.compose import area_title
-from digest.model import Draft, Recall, make_anew, mark_of_text, product_part
+from digest.model import (
+    HOUSE_IN_DECIMALS,
+    Draft,
+    Recall,
+    make_anew,
+    mark_of_text,
+    product_part,
+)
 from digest.render.site.catalogue import Catalogue
 from digest.render.site.library import Shelf
 from digest.render.site.marks import marks_of
@@ -115,6 +122,9 @@ def _told(
         "integration": {name: name for name in numbers["integration"]},
         "product": dict(_product(name, own) for name in _products(catalogue)),
     }
+    counting = catalogue.library.counting
+    # What the script knows without, so that nothing changes for most sites.
+    usual = counting == HOUSE_IN_DECIMALS
     return {
         "features": len(catalogue.features),
         "segment": SEGMENT,
@@ -127,6 +137,7 @@ def _told(
         "facets": {facet: list(words[facet].items()) for facet in directory.facets},
         "order": {"version": [numbers["version"][version] for version in versions]},
         "versions": {version: shelf.folder for version, shelf in versions.items()},
+        **({} if usual else {"decimals": counting.decimals}),
     }
 
 
