@@ -14,6 +14,7 @@ from digest.render.site.catalogue import catalogue_of
 from digest.render.site.search import search_files
 from digest.render.site.search.segments import SEGMENT
 from tests.browser import Visit, browser, visit
+from tests.products import posts_in, run_weekly, set_up
 from tests.sites import ARABIC, EMOJI, demo_site, hostile_site, seed_site, served
 
 if TYPE_CHECKING:
@@ -63,6 +64,63 @@ def test_a_version_leads_to_its_page_and_its_features(tab: Visit) -> None:
         assert tab.status() == "8 features."
     tab.page.keyboard.press("Enter")
     tab.page.wait_for_url("**/versions/3.11/index.html")
+
+
+def test_an_episode_leads_to_its_page_and_its_features(tab: Visit) -> None:
+    title = "Reading the [release] Notes: Episode 8"
+    for text in (
+        "episode 8",
+        "Ep. 8",
+        "ep #8",
+        "notes episode 8",
+        "release notes episode 8",
+        title,
+    ):
+        tab.type(text)
+        assert tab.hits()[0] == title, text
+        assert tab.status() == "12 features.", text
+    tab.page.keyboard.press("Enter")
+    tab.page.wait_for_url("**/episodes/reading-the-release-notes-episode-8/index.html")
+    assert tab.page.inner_text("h1") == title
+
+
+def test_words_beside_an_episode_are_looked_for_in_it(disk: Visit) -> None:
+    disk.type("invoice")
+    everywhere = disk.hits()
+    found: dict[int, list[str]] = {}
+    for number in (7, 8, 9):
+        disk.type(f"invoice episode {number}")
+        found[number] = disk.hits()
+    assert sorted(title for some in found.values() for title in some) == sorted(everywhere)
+    assert all(len(some) < len(everywhere) for some in found.values())
+
+
+def test_a_number_that_no_episode_has_is_a_word_like_others(disk: Visit) -> None:
+    for text in ("episode 80", "episode 8.5", "step 8", "episode"):
+        disk.type(text)
+        assert not [hit for hit in disk.hits() if "Episode" in hit], text
+
+
+def test_an_episode_is_chosen_among_shows_that_count_alike(
+    browser: Browser, tmp_path: Path
+) -> None:
+    posts_in(tmp_path)
+    post = tmp_path / "lantern/post.txt"
+    post.write_text(post.read_text(encoding="utf-8").replace("Episode 3", "Episode 7"))
+    run_weekly(set_up(tmp_path))
+    tab = visit(browser, f"{(tmp_path / 'output/site').as_uri()}/")
+    tab.open("search/index.html")
+    tab.type("episode 7")
+    assert tab.hits()[:2] == ["Kettle Hour: Episode 7", "Lantern Notes: Episode 7"]
+    assert tab.status() == "4 features."
+    for text in ("lantern episode 7", "lantern notes: ep 7"):
+        tab.type(text)
+        assert tab.hits()[0] == "Lantern Notes: Episode 7"
+        assert tab.status() == "2 features."
+    tab.type("episode 7 v5.3")
+    assert tab.hits()[:2] == ["Version LanternRMM v5.3", "Lantern Notes: Episode 7"]
+    tab.page.context.close()
+    assert tab.wrong == []
 
 
 def test_words_their_beginnings_and_slips_find_the_same(tab: Visit) -> None:

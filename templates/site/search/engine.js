@@ -29,6 +29,7 @@ class Index {
     this.columns = Object.fromEntries(this.facets.map(
       (facet) => [facet, new Column(parts.map((part) => part[facet]))]));
     this.versions = numbersByVersion(directory);
+    this.episodes = numbersByEpisode(directory);
     this.total = new Float32Array(this.features); // scratch for each search
     this.best = new Float32Array(this.features);
     this.found = new Uint8Array(this.features);
@@ -36,15 +37,17 @@ class Index {
   }
 
   // -> {hits: feature numbers, total, counts: facet -> how many of each value, words, missing,
-  //     versions, exact}. `chosen` is facet -> the number of the value that was picked.
+  //     named: facet and number of each version and episode that the text names, exact}.
+  // `chosen` is facet -> the number of the value that was picked; what the text names goes first.
   async search(text, chosen, limit) {
-    const [versions, rest] = this.#version(text);
+    const [version, left] = this.#version(text);
+    const [episode, rest] = this.#episode(left);
     const typed = this.words(rest);
     const looked = await Promise.all(typed.map((word) => this.#lookUp(word)));
+    const named = Object.entries({ version, episode }).filter(([, values]) => values.length);
     const picked = Object.entries(chosen).filter(([facet, value]) =>
-      value !== null && !(facet === "version" && versions.length)).map(([facet, value]) => [facet, [value]]);
-    if (versions.length) picked.push(["version", versions]);
-    return this.rank(looked, picked, limit, versions);
+      value !== null && !named.some(([other]) => other === facet)).map(([facet, value]) => [facet, [value]]);
+    return this.rank(looked, [...picked, ...named], limit, named);
   }
 
   words(text) {
@@ -76,6 +79,21 @@ class Index {
     const { decimals = [""], facets } = this.directory;
     return (this.versions.get(name.replace(/0+$/, "")) ?? []).filter(
       (n) => decimals.includes(productOf(facets.version[n][0])));
+  }
+
+  // The episodes of the number that the text names, and the other words; words that are all of a
+  // title's are of the title.
+  #episode(text) {
+    const found = EPISODE.exec(text);
+    const numbers = (found && this.episodes.get(Number(found[1]))) || [];
+    if (!numbers.length) return [[], text];
+    const rest = text.replace(found[0], " ");
+    const words = wordsIn(rest);
+    const titled = numbers.filter((n) => {
+      const title = wordsIn(this.directory.facets.episode[n][1]);
+      return words.every((word) => title.includes(word));
+    });
+    return titled.length ? [titled, ""] : [numbers, rest];
   }
 
   // What the ranking needs for one word: where it may be, once its files are here.
@@ -130,7 +148,7 @@ class Index {
     return near.sort((a, b) => a[0] - b[0] || a[1].length - b[1].length).slice(0, 4).map((n) => n[1]);
   }
 
-  rank(looked, picked, limit, versions) {
+  rank(looked, picked, limit, allNamed) {
     this.total.fill(0);
     this.found.fill(0);
     const missing = looked.filter((word) => !this.#score(word)).map((word) => word.typed);
@@ -140,11 +158,12 @@ class Index {
     const { counts, passed, length } = this.#filter(least, picked);
     const hits = this.#top(passed, length, limit);
     // Two products may count alike: an id that two features have leads to neither at once.
-    const named = hits.slice(0, 2).filter((n) => this.total[n] >= EXACT).length;
-    const left = versions.length > 1 ? versions.filter((n) => counts.version[n] > 0) : versions;
-    const exact = (left.length === 1 && !looked.length) || named === 1;
+    const ids = hits.slice(0, 2).filter((n) => this.total[n] >= EXACT).length;
+    const named = allNamed.flatMap(([facet, values]) =>
+      values.filter((n) => values.length === 1 || counts[facet][n] > 0).map((n) => [facet, n]));
+    const exact = (named.length === 1 && !looked.length) || ids === 1;
     const terms = looked.flatMap((word) => word.terms.map(([term]) => term));
-    return { hits, total: length, counts, words: looked.length, most, missing, terms, versions: left, exact };
+    return { hits, total: length, counts, words: looked.length, most, missing, terms, named, exact };
   }
 
   // Adds one word's score to each feature that has it; false where none has.
@@ -223,24 +242,9 @@ class Index {
   }
 }
 
-// A version as people type it -> its numbers among the filter's values, one for each product.
-function numbersByVersion({ facets, order }) {
-  const numbers = new Map();
-  for (const n of order.version) {
-    const name = facets.version[n][0].split("--").at(-1);
-    numbers.set(name, [...(numbers.get(name) ?? []), n]);
-  }
-  return numbers;
-}
-
 // For comparing titles of versions: `NinjaOne v5.10` is typed without the v, too.
 function plain(text) {
   return fold(text).replace(/\bv(?=\d)/g, "").trim();
-}
-
-// `ninjaone--5.10` is a version of that product, `2.21` of the site's own.
-function productOf(version) {
-  return version.includes("--") ? version.split("--")[0] : "";
 }
 
 function bucketOf(bounds, word) {

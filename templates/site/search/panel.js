@@ -87,7 +87,7 @@ class Panel {
   #draw(result, rows, chosen) {
     this.#result = result;
     this.#status.textContent = this.#words(result, this.#box.value.trim());
-    this.#list.replaceChildren(...this.#versionHits(result), ...rows.map((row) => this.#hit(row, result.terms)));
+    this.#list.replaceChildren(...this.#namedHits(result), ...rows.map((row) => this.#hit(row, result.terms)));
     this.#more.hidden = result.total <= rows.length;
     this.#count(result.counts, chosen);
   }
@@ -100,20 +100,23 @@ class Panel {
     this.#more.hidden = true;
   }
 
-  #words({ total, words, most, missing, versions }, text) {
+  #words({ total, words, most, missing, named }, text) {
     const features = total === 1 ? "1 feature" : `${total.toLocaleString("en")} features`;
-    if (text && total && !words && !versions.length) return `${features}; “${text}” is too short or too common to look for.`;
+    if (text && total && !words && !named.length) return `${features}; “${text}” is too short or too common to look for.`;
     if (total > 0 && most < words) return `${features} with ${most} of ${words} words.`;
     if (total === 0 && missing.length) return `Nothing found for ${missing.map((w) => `“${w}”`).join(", ")}.`;
     return total === 0 ? "Nothing found." : `${features}.`;
   }
 
-  #versionHits({ versions, words }) {
-    return words > 0 ? [] : versions.map((version) => {
-      const [name, title] = this.#index.directory.facets.version[version];
-      const href = `${this.#root}${this.#index.directory.versions[name]}/index.html`;
-      return make("li", {}, make("a", { href }, `Version ${title}`),
-        make("p", { className: "aside" }, "All that it brought, on one page"));
+  #namedHits({ named, words }) {
+    const { facets, versions } = this.#index.directory;
+    return words > 0 ? [] : named.map(([facet, number]) => {
+      const [name, title] = facets[facet][number];
+      const [folder, called, aside] = facet === "version"
+        ? [versions[name], `Version ${title}`, "All that it brought, on one page"]
+        : [`episodes/${name}`, title, "All that it told of, on one page"];
+      const link = make("a", { href: `${this.#root}${folder}/index.html`, dir: "auto" }, called);
+      return make("li", {}, link, make("p", { className: "aside" }, aside));
     });
   }
 

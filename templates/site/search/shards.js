@@ -132,3 +132,31 @@ class Column {
     return false;
   }
 }
+
+// A version as people type it -> its numbers among the filter's values, one for each product.
+function numbersByVersion({ facets, order }) {
+  const numbers = new Map();
+  for (const n of order.version) {
+    const name = facets.version[n][0].split("--").at(-1);
+    numbers.set(name, [...(numbers.get(name) ?? []), n]);
+  }
+  return numbers;
+}
+
+// As people write of an episode, and as its title and its address do: `Episode 17`, `ep. #17`.
+const EPISODE = /\b(?:episode|ep\.?)[\s#-]*(\d{1,4})\b(?!\.\d)/i;
+
+// An episode's number -> its numbers among the filter's values, the newest first: shows count alike.
+function numbersByEpisode({ facets }) {
+  const numbers = new Map();
+  for (const [n, [name, title]] of (facets.episode ?? []).entries()) {
+    const found = EPISODE.exec(title) ?? EPISODE.exec(name);
+    if (found) numbers.set(Number(found[1]), [n, ...(numbers.get(Number(found[1])) ?? [])]);
+  }
+  return numbers;
+}
+
+// `ninjaone--5.10` is a version of that product, `2.21` of the site's own.
+function productOf(version) {
+  return version.includes("--") ? version.split("--")[0] : "";
+}
