@@ -223,12 +223,18 @@ def test_the_newest_version_of_a_survey_is_the_vendors() -> None:
 
 
 def folder_with_two_versions(folder: Path, setting: str) -> Path:
-    """Settings and posts whose two products have versions whose order depends on the counting."""
+    """Settings and posts whose two products have versions whose order depends on the counting.
+
+    The house's are told in a post each: neither of them changes with it, only lists of both.
+    """
     folder.mkdir(exist_ok=True)
     posts_in(folder)
     kettle, lantern = folder / "kettle/post.txt", folder / "lantern/post.txt"
-    text = kettle.read_text(encoding="utf-8").replace("v4.101 #1062250", "v4.9 #1062250")
-    kettle.write_text(text.replace("v4.101", "v4.10"), encoding="utf-8")
+    first, entry = kettle.read_text(encoding="utf-8").split("Lists by age")
+    head = first.split("Nudge overdue")[0].replace("Episode 7", "Episode 8")
+    kettle.write_text(first.replace("v4.101", "v4.10"), encoding="utf-8")
+    second = f"{head}Lists by age{entry}".replace("v4.101", "v4.9")
+    kettle.with_name("second.txt").write_text(second, encoding="utf-8")
     text = lantern.read_text(encoding="utf-8").replace("v5.3 #77000", "v5.10 #77000")
     lantern.write_text(text.replace("v5.3", "v5.9"), encoding="utf-8")
     settings = set_up(folder, more='versions = "decimals"' if setting == "lantern" else "")

@@ -109,7 +109,7 @@ DEEDS: tuple[Callable[[Desk, int, int], None], ...] = (
     Desk.post, Desk.override, Desk.note, Desk.decision, Desk.setting, Desk.template, Desk.lost,
     Desk.forgotten, Desk.week,
 )  # fmt: skip
-_STEPS = st.tuples(st.sampled_from(DEEDS), st.integers(3, 9), st.integers(0, 3))
+_STEPS = st.tuples(st.sampled_from(DEEDS), st.integers(3, 10), st.integers(0, 3))
 
 
 @settings(max_examples=8)
@@ -131,7 +131,7 @@ def test_each_change_alone_gives_the_files_of_a_build_from_nothing(
     tmp_path: Path, deed: Callable[[Desk, int, int], None], words: int
 ) -> None:
     desk = _desk(tmp_path)
-    for number in range(3, 10):
+    for number in range(3, 11):
         deed(desk, number, words)
         weekly(desk.job())
         _check(desk)
