@@ -95,6 +95,14 @@ def test_an_edit_that_keeps_the_size_and_sets_the_time_back_is_seen(folder: Path
     assert _files(folder) == before
 
 
+def test_a_file_that_was_dated_centuries_ahead_is_no_trouble(folder: Path) -> None:
+    before, year_2300 = _files(folder), 10_413_792_000
+    os.utime(folder / "output" / "site" / "index.html", (year_2300, year_2300))
+    assert _run(folder)[1]
+    assert not _run(folder)[1]
+    assert _files(folder) == before
+
+
 def _files(folder: Path) -> dict[str, bytes]:
     """All but the stamp, which tells when they were made."""
     found = contents(folder / "output")

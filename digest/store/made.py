@@ -30,6 +30,7 @@ _TABLES = f"""
     PRAGMA user_version = {_FORM};
 """
 _MOST_WAITING = 2**20  # bytes of pieces that are held until they are kept
+_LATEST_NS = 2**63 - 1  # in the year 2262; SQLite has no larger numbers
 
 
 @contextmanager
@@ -140,12 +141,15 @@ class Made:
         return {path: MadeFile(*about) for path, *about in rows}
 
     def keep_files(self, files: Mapping[str, MadeFile], before: Mapping[str, MadeFile]) -> None:
-        """Keep these, and no others; `before` is what `files` gave."""
+        """Keep these, and no others; `before` is what `files` gave.
+
+        One that somebody has dated beyond the reach of numbers is looked at again in each run.
+        """
         self._write("DELETE FROM files WHERE path = ?", [(p,) for p in before if p not in files])
         rows = [
             (path, made.mark, made.hash, made.size_bytes, made.changed_ns)
             for path, made in files.items()
-            if before.get(path) is not made
+            if before.get(path) is not made and made.changed_ns <= _LATEST_NS
         ]
         self._write("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?)", rows)
 
