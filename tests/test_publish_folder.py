@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -16,7 +17,8 @@ from hypothesis import strategies as st
 
 from digest.errors import OutputError
 from digest.model import File, Written
-from digest.publish.folder import MANIFEST, sync_folder, write_files
+from digest.publish.folder import sync_folder, write_files
+from digest.publish.manifest import MANIFEST
 
 A, B, C = File("a.html", b"A"), File("b/c.html", b"B"), File("b/d/é ü.html", b"C")
 
@@ -173,16 +175,21 @@ def replace_or_die(*paths):
     replace(*paths)
 os.replace = replace_or_die
 files = [File(f"new/{n}.html", b"x") for n in range(3)] + [File("a.html", b"new")]
+files += [File(path, b"B") for path in sys.argv[3:]]
 folder.sync_folder(Path(sys.argv[1]), files)
 """
 
 
-@pytest.mark.parametrize("renames", range(6))
+@pytest.mark.parametrize("renames", range(7))
+@pytest.mark.parametrize("kept", [[], [B.path]], ids=["one is gone", "none is gone"])
 def test_killed_at_any_moment_no_file_is_half_and_none_is_left_behind(
-    tmp_path: Path, renames: int
+    tmp_path: Path, renames: int, kept: list[str]
 ) -> None:
     sync_folder(tmp_path, [A, B])
-    subprocess.run([sys.executable, "-c", KILLED, str(tmp_path), str(renames)], timeout=30)
+    program = [sys.executable, "-c", KILLED, str(tmp_path), str(renames), *kept]
+    killed = subprocess.run(program, timeout=30).returncode == -signal.SIGKILL
+    # The manifest is written once more where some file is gone.
+    assert killed is (renames < 6 - len(kept))
     assert (tmp_path / "a.html").read_bytes() in (b"A", b"new")
     long_ago = time.time() - 7200
     for draft in tmp_path.glob(".writing-*"):
@@ -221,3 +228,6 @@ def test_the_folder_holds_what_the_last_call_wanted(
         written = sync_folder(root, [File(path, content) for path, content in files.items()])
         assert written.written + written.unchanged == len(files)
         assert {p: c for p, (_, c) in _all(root).items() if p != MANIFEST} == files
+        told = json.loads((root / MANIFEST).read_bytes())
+        assert told == {p: hashlib.sha256(c).hexdigest() for p, c in files.items()}
+        assert list(told) == sorted(files)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import json
 import os
 import shutil
 import time
@@ -18,10 +17,10 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from digest.model import Batch, Draft, File, MadeFile, Written
+from digest.publish.manifest import MANIFEST, manifest_bytes, read_manifest
 from digest.publish.paths import is_inside
 from digest.publish.stage import WRITING, Stage, changed_ns, output_error, seen, staged
 
-MANIFEST = ".manifest.json"
 _STALE_S = 3600  # no run takes so long: what is older was left behind by one that was killed
 
 
@@ -82,19 +81,21 @@ class Build:
         """Put the files in their places, and remove those of an earlier build that are gone."""
         root, place = self.stage.root, self.prefix + MANIFEST
         hashes = {p: made.hash for p, made in self.stage.files.items() if p.startswith(self.prefix)}
+        before = read_manifest(root / place)
         # The manifest may be anybody's work. What is made again was looked at when it was made.
-        before = {
-            path: known
-            for path, known in _read_manifest(root / place)
-            if path in hashes or (path.startswith(self.prefix) and is_inside(path))
+        gone = {
+            path: str(before[path])
+            for path in sorted(before.keys() - hashes.keys())
+            if path.startswith(self.prefix) and is_inside(path)
         }
-        if hashes.keys() - before.keys():
+        has_new = not hashes.keys() <= before.keys()
+        if has_new:
             # Ours from now on: killed half-way, the next run knows what to remove.
-            _write(root, [File(place, _manifest(before | hashes))])
+            _write(root, [File(place, manifest_bytes(gone | hashes))])
         written = self.stage.put()
-        gone = sorted(before.keys() - hashes.keys())
-        removed = sum(_remove(root, path, before[path]) for path in gone)
-        _write(root, [File(place, _manifest(hashes))])
+        removed = sum(_remove(root, path, told) for path, told in gone.items())
+        if gone or not has_new:
+            _write(root, [File(place, manifest_bytes(hashes))])
         return Written(written.written, written.unchanged, removed)
 
 
@@ -158,22 +159,6 @@ def _unlink(root: Path, path: str) -> None:
     for folder in list(PurePosixPath(path).parents)[:-1]:
         with contextlib.suppress(OSError):
             (root / folder).rmdir()
-
-
-def _read_manifest(place: Path) -> list[tuple[str, str]]:
-    """Path and hash of what the last call wrote; none if the manifest is gone or not ours."""
-    try:
-        manifest = json.loads(place.read_bytes() if place.is_file() else b"{}")
-    except (ValueError, RecursionError):
-        return []
-    pairs = manifest.items() if isinstance(manifest, dict) else ()
-    return [(path, str(written)) for path, written in pairs]
-
-
-def _manifest(hashes: Mapping[str, str]) -> bytes:
-    # A line a file. With `indent` json would go by its slow way, letter by letter.
-    told = json.dumps(dict(sorted(hashes.items())), separators=(",\n", ": "))
-    return f"{{\n{told[1:-1]}\n}}\n".encode() if hashes else b"{}\n"
 
 
 def _hash(content: bytes) -> str:
