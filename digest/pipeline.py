@@ -36,7 +36,9 @@ from digest.model import (
     Written,
 )
 from digest.program import program_mark
-from digest.publish.folder import as_draft, building, seen_in, write_files
+from digest.publish.folder import as_draft, building, write_files
+from digest.publish.left import left_by, left_in
+from digest.publish.manifest import MANIFEST
 from digest.standing import Run, keep_stamp, standing_report
 from digest.store import Archive, archive_exists, open_archive, open_existing
 from digest.store.made import Made, open_made
@@ -71,7 +73,7 @@ def _run(job: Job, archive: Archive, made: Made) -> Run:
     """
     # Rules and templates take longer than all else of a run that finds nothing new.
     from digest.compiled import keep_compiled
-    from digest.render import render_edition
+    from digest.render import SITE, render_edition
     from digest.shelf import all_editions, shelf_of, this_week, unheard, waiting
 
     keep_compiled()
@@ -95,10 +97,10 @@ def _run(job: Job, archive: Archive, made: Made) -> Run:
         # Another reader's editions: the house's still have to be written.
         announce()
         written = write_files(job.output, mails)
-        seen = seen_in(job.output, (file.path for file in mails))
-        left = {path: MadeFile("", "", *about) for path, about in seen.items()}
+        left = left_in(job.output, (file.path for file in mails))
     else:
-        written, left = _build(job, made, mails, _site(job, shelf, editions), announce)
+        written, files = _build(job, made, mails, _site(job, shelf, editions), announce)
+        left = left_by(files, f"{SITE}/{MANIFEST}")
         _note_written(archive, to_write)
     whole = edition.whole if edition else None
     report = _report(whole, selection, written, unheard(job, shelf.posts.values()))

@@ -1,7 +1,7 @@
 """Whether the files of the last run still stand, so that a run with no news need not make them.
 
-Beside the files lies a stamp: a hash of all that they were made from, and each of them by its size
-and time. Only where both are as they were is anything left out: a file that is gone or was edited,
+Beside the files lies a stamp: a hash of all that they were made from, and one of their own sizes
+and times. Only where both are as they were is anything left out: a file that is gone or was edited,
 a template, a setting, a version of a package or another archive has all made anew.
 """
 
@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -17,23 +16,31 @@ from typing import Any
 from digest.edition.history import week_id
 from digest.edition.selection import Past
 from digest.job import Job
-from digest.model import File, MadeFile, Report, Tag, Written
+from digest.model import File, Report, Tag, Written
 from digest.program import program_mark
-from digest.publish.folder import seen_in, write_files
+from digest.publish.folder import clear_stale, write_files
+from digest.publish.left import Left, left_in
 from digest.store import Archive
 
 PLACE = ".stamp.json"
-_FORM = {"made_from": str, "episodes": int, "cards": dict, "made": int, "files": dict}
+_FORM = {
+    "made_from": str,
+    "episodes": int,
+    "cards": dict,
+    "made": int,
+    "beside": list,
+    "look": str,
+}
 # No file is made from these; all else of a job counts, whatever may be added to it.
 _NOT_MADE_FROM = {"now", "reader", "progress", "counted"}
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What a run made: its report, its files as it left them, and the past it began them from."""
+    """What a run made: its report, the files that it left, and the past it began them from."""
 
     report: Report
-    files: Mapping[str, MadeFile]
+    left: Left
     past: Past
 
 
@@ -45,7 +52,8 @@ def standing_report(job: Job, archive: Archive) -> Report | None:
         return None
     if week in told and stamp.get("edition") != week:
         return None
-    if seen_in(job.output, stamp["files"]) != stamp["files"]:
+    clear_stale(job.output)
+    if left_in(job.output, stamp["beside"]).look != stamp["look"]:
         return None
     same = Written(unchanged=stamp["made"])
     if week not in told:
@@ -71,7 +79,8 @@ def keep_stamp(job: Job, archive: Archive, run: Run) -> None:
         "episodes": report.episodes,
         "cards": report.cards,
         "made": report.files.written + report.files.unchanged,
-        "files": {path: [file.size_bytes, file.changed_ns] for path, file in run.files.items()},
+        "beside": run.left.beside,
+        "look": run.left.look,
     }
     write_files(job.output, [File(PLACE, json.dumps(stamp).encode() + b"\n")])
 
@@ -104,5 +113,6 @@ def _read(place: Path) -> dict[str, Any]:
     is_whole = (
         isinstance(stamp, dict)
         and {name: type(value) for name, value in stamp.items()}.items() >= _FORM.items()
+        and all(isinstance(path, str) for path in stamp["beside"])
     )
     return stamp if is_whole else {}

@@ -15,7 +15,8 @@ import pytest
 
 from digest.job import Job, Options, make_job
 from digest.model import Report
-from digest.pipeline import fetch, weekly
+from digest.pipeline import build_site, fetch, weekly
+from digest.publish.manifest import MANIFEST
 from digest.standing import PLACE
 from tests import web_server
 from tests.test_cli import POST, contents
@@ -178,9 +179,11 @@ def test_what_a_run_for_a_past_week_leaves_untold_is_told_later(folder: Path) ->
 @pytest.mark.parametrize(
     "harm",
     [
-        lambda stamp: stamp.pop("files"),
-        lambda stamp: stamp.update(files=["site/index.html"]),
-        lambda stamp: stamp.update(files={"site/\0": "00"}),
+        lambda stamp: stamp.pop("look"),
+        lambda stamp: stamp.update(look="0" * 64),
+        lambda stamp: stamp.update(beside=[]),
+        lambda stamp: stamp.update(beside=[7, "site/.manifest.json"]),
+        lambda stamp: stamp["beside"].append("site/\0\ud800"),
         lambda stamp: stamp.update(cards=None),
         lambda stamp: stamp.update(made_from="0" * 64),
     ],
@@ -199,6 +202,49 @@ def test_a_stamp_that_is_not_ours_counts_for_nothing(folder: Path, harm: object)
 def test_a_stamp_that_is_garbage_counts_for_nothing(folder: Path, content: bytes) -> None:
     (folder / "output" / PLACE).write_bytes(content)
     assert _run(folder)[1]
+
+
+@pytest.mark.parametrize("paths", [{"\ud800": "", "a\0b": ""}, {"site/index.html": "", "..": ""}])
+def test_a_manifest_of_anybody_s_making_counts_for_nothing(
+    folder: Path, paths: dict[str, str]
+) -> None:
+    place, before = folder / "output" / "site" / MANIFEST, _files(folder)
+    place.write_text(json.dumps(paths), encoding="utf-8")
+    assert _run(folder)[1]
+    assert _files(folder) == before
+    assert not _run(folder)[1]
+
+
+def test_the_stamp_does_not_grow_with_the_site(folder: Path) -> None:
+    pages = json.loads((folder / "output" / "site" / MANIFEST).read_bytes())
+    stamp = (folder / "output" / PLACE).read_text(encoding="utf-8")
+    assert len(pages) > 20
+    assert [path for path in pages if path in stamp] == []
+
+
+def test_a_site_that_was_made_from_other_settings_meanwhile_is_made_anew(folder: Path) -> None:
+    before, settings = _files(folder), folder / "digest.toml"
+    own = settings.read_text(encoding="utf-8")
+    settings.write_text(own.replace("Kettle", "Pot", 1), encoding="utf-8")
+    assert build_site(_job(folder)).written
+    settings.write_text(own, encoding="utf-8")
+    assert _run(folder)[1]
+    assert _files(folder) == before
+
+
+def test_another_reader_s_files_stand_on_their_own(folder: Path) -> None:
+    with (folder / "digest.toml").open("a", encoding="utf-8") as file:
+        file.write('[profiles.tea]\nareas = { billing = "mute" }\n')
+    job = make_job(Options(config=str(folder / "digest.toml"), now=MONDAY, profile="tea"))
+    steps: list[str] = []
+    job = replace(job, progress=steps.append)
+    weekly(job)
+    weekly(job)
+    assert steps.count("Rendering") == 1
+    (job.output / "2026-W17" / "digest.md").unlink()
+    weekly(job)
+    assert steps.count("Rendering") == 2
+    assert (job.output / "2026-W17" / "digest.md").is_file()
 
 
 def test_what_a_killed_run_left_is_cleared_even_without_news(folder: Path) -> None:

@@ -19,7 +19,7 @@ from pathlib import Path, PurePosixPath
 from digest.model import Batch, Draft, File, MadeFile, Written
 from digest.publish.manifest import MANIFEST, manifest_bytes, read_manifest
 from digest.publish.paths import is_inside
-from digest.publish.stage import WRITING, Stage, changed_ns, output_error, seen, staged
+from digest.publish.stage import WRITING, Stage, changed_ns, output_error, staged
 
 _STALE_S = 3600  # no run takes so long: what is older was left behind by one that was killed
 
@@ -55,7 +55,7 @@ def building(
     """
     prefix = f"{within}/" if within else ""
     try:
-        _clear_stale(root)
+        clear_stale(root)
         with staged(root, drafts, known) as stage:
             yield Build(stage, prefix)
     except OSError as error:
@@ -114,29 +114,19 @@ def remove_files(root: Path, paths: Iterable[str]) -> None:
         raise output_error(root, error) from error
 
 
-def seen_in(root: Path, paths: Iterable[str]) -> dict[str, list[int]]:
-    """Path -> size in bytes and time in ns of the file there; what is not there is left out.
-
-    Drafts of killed runs are cleared.
-    """
-    _clear_stale(root)
-    place = str(root)
-    found = ((path, seen(place, path)) for path in paths)
-    return {path: [it.st_size, changed_ns(it)] for path, it in found if it}
-
-
-def _write(root: Path, files: Iterable[File]) -> Written:
-    _clear_stale(root)
-    with staged(root, map(as_draft, files), {}) as stage:
-        return stage.put()
-
-
-def _clear_stale(root: Path) -> None:
+def clear_stale(root: Path) -> None:
+    """Remove the drafts of runs that were killed."""
     for folder in root.glob(f"{WRITING}*"):
         # Another run may be done with its own at this moment.
         with contextlib.suppress(FileNotFoundError):
             if time.time() - folder.lstat().st_mtime > _STALE_S:
                 shutil.rmtree(folder, ignore_errors=True)
+
+
+def _write(root: Path, files: Iterable[File]) -> Written:
+    clear_stale(root)
+    with staged(root, map(as_draft, files), {}) as stage:
+        return stage.put()
 
 
 def _remove(root: Path, path: str, written: str) -> bool:
