@@ -10,7 +10,7 @@ import os
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from digest.errors import OutputError
@@ -36,7 +36,7 @@ class Stage:
             after = os.stat(place)
             # The move itself counts as a change, unless another program has put its own there.
             if (before.st_ino, before.st_mtime_ns) == (after.st_ino, after.st_mtime_ns):
-                self.files[path] = replace(self.files[path], changed_ns=changed_ns(after))
+                self.files[path] = self.files[path]._replace(changed_ns=changed_ns(after))
         return Written(len(self.waiting), len(self.files) - len(self.waiting))
 
 

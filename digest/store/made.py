@@ -138,7 +138,7 @@ class Made:
     def files(self) -> dict[str, MadeFile]:
         """Path -> the file as the last build left it."""
         rows = self._rows("SELECT path, mark, hash, size, changed_ns FROM files")
-        return {path: MadeFile(*about) for path, *about in rows}
+        return {path: MadeFile(mark, name, size, ns) for path, mark, name, size, ns in rows}
 
     def keep_files(self, files: Mapping[str, MadeFile], before: Mapping[str, MadeFile]) -> None:
         """Keep these, and no others; `before` is what `files` gave.
