@@ -10,6 +10,7 @@ import pytest
 
 from digest.model import Batch, Draft, MadeFile, Written
 from digest.publish.folder import building
+from digest.publish.manifest import MANIFEST
 from digest.publish.stage import is_untouched
 
 
@@ -142,3 +143,14 @@ def test_the_last_draft_of_a_path_counts(tmp_path: Path) -> None:
     drafts = [maker.draft("site/a.html", "b", "1"), maker.draft("site/a.html", "a", "2")]
     _build(tmp_path, drafts, {})
     assert (tmp_path / "site/a.html").read_text() == "a"
+
+
+@pytest.mark.parametrize("damaged", ["0" * 64, "", None, b"\0"])
+def test_a_hash_that_the_memory_has_wrong_is_made_good(tmp_path: Path, damaged: str) -> None:
+    drafts = [Maker().draft("site/a.html", "a"), Maker().draft("site/b.html", "b")]
+    _, known = _build(tmp_path, drafts, {})
+    told = (tmp_path / "site" / MANIFEST).read_bytes()
+    harmed = {**known, "site/b.html": known["site/b.html"]._replace(hash=damaged)}
+    assert _build(tmp_path, drafts, harmed) == (Written(0, 2, 0), known)
+    assert (tmp_path / "site" / MANIFEST).read_bytes() == told
+    assert _build(tmp_path, drafts[:1], harmed)[0] == Written(0, 1, 1)

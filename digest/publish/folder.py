@@ -19,7 +19,7 @@ from pathlib import Path, PurePosixPath
 from digest.model import Batch, Draft, File, MadeFile, Written
 from digest.publish.manifest import MANIFEST, manifest_bytes, read_manifest
 from digest.publish.paths import is_inside
-from digest.publish.stage import WRITING, Stage, changed_ns, output_error, staged
+from digest.publish.stage import WRITING, Stage, changed_ns, hash_of, output_error, staged
 
 _STALE_S = 3600  # no run takes so long: what is older was left behind by one that was killed
 
@@ -80,8 +80,8 @@ class Build:
     def put(self) -> Written:
         """Put the files in their places, and remove those of an earlier build that are gone."""
         root, place = self.stage.root, self.prefix + MANIFEST
-        hashes = {p: made.hash for p, made in self.stage.files.items() if p.startswith(self.prefix)}
         before = read_manifest(root / place)
+        hashes = self._hashes(before)
         # The manifest may be anybody's work. What is made again was looked at when it was made.
         gone = {
             path: str(before[path])
@@ -97,6 +97,20 @@ class Build:
         if gone or not has_new:
             _write(root, [File(place, manifest_bytes(hashes))])
         return Written(written.written, written.unchanged, removed)
+
+    def _hashes(self, before: Mapping[str, object]) -> dict[str, str]:
+        """Path -> hash of every file below the prefix.
+
+        Where memory and manifest tell two things of a file that stays, the file is asked.
+        """
+        files = self.stage.files
+        hashes = {path: made.hash for path, made in files.items() if path.startswith(self.prefix)}
+        doubtful = [path for path, told in hashes.items() if before.get(path, told) != told]
+        for path in doubtful:
+            if path not in self.stage.waiting and (found := hash_of(self.stage.root, path)):
+                hashes[path] = found
+                files[path] = files[path]._replace(hash=found)
+        return hashes
 
 
 def as_draft(file: File) -> Draft:

@@ -58,7 +58,7 @@ def staged(
             untouched = before is not None and is_untouched(root, draft.path, before)
             parts = draft.parts()
             name = _hash(parts)
-            known_hash = before.hash if before and untouched else _hash_of(root, draft.path)
+            known_hash = before.hash if before and untouched else hash_of(root, draft.path)
             if known_hash == name:
                 waiting.pop(draft.path, None)
                 about = os.stat(f"{root}/{draft.path}")
@@ -175,7 +175,7 @@ def _hash(parts: Iterable[bytes]) -> str:
     return whole.hexdigest()
 
 
-def _hash_of(root: Path, path: str) -> str | None:
+def hash_of(root: Path, path: str) -> str | None:
     """The hash of the file that is there; None if there is none."""
     try:
         with open(f"{root}/{path}", "rb") as file:
