@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -45,6 +47,26 @@ def test_every_word_of_a_feature_leads_to_it() -> None:
     assert postings["810003"] == {2: 3}
     assert postings["approval"][0] == 2
     assert 2 in postings["archived"], "a quote is searched too"
+
+
+@pytest.mark.parametrize("there", [64, 500, 560])
+def test_words_are_looked_for_in_the_last_features_alone(there: int) -> None:
+    features = catalogue_of(generated_library(15, editions=0)).features[: there + 30]
+    pieces: dict[str, bytes] = {}
+    made: list[bytes] = []
+
+    def recall(mark: str, make: Callable[[], bytes]) -> bytes:
+        if mark not in pieces:
+            pieces[mark] = make()
+            made.append(pieces[mark])
+        return pieces[mark]
+
+    postings_of(features[:there], recall)
+    made.clear()
+    assert postings_of(features, recall) == postings_of(features)
+    numbers = {first // 4 for part in made for first, _, _ in json.loads(part).values()}
+    assert min(numbers) >= (0 if there == 500 else there - 64)
+    assert max(numbers) == there + 29
 
 
 def test_words_are_folded() -> None:

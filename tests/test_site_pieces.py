@@ -9,6 +9,7 @@ from itertools import chain
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from benchmarks.library import generated_library
 from digest.model import (
     AREAS,
     Action,
@@ -113,6 +114,14 @@ def test_whatever_changed_the_pieces_make_the_files_of_a_build_from_nothing(
         elif len(posts) > 1:
             posts.pop(number, None)
         library = _library(posts)
+        assert memory.built(library) == _from_nothing(library)
+
+
+def test_an_index_that_grew_by_each_episode_is_the_one_that_is_made_at_once() -> None:
+    memory = Memory()
+    posts = generated_library(30, features=51, editions=0).posts
+    for count in range(1, len(posts) + 1):
+        library = Library((), posts[-count:])
         assert memory.built(library) == _from_nothing(library)
 
 

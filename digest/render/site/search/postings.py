@@ -1,33 +1,73 @@
 """Features of a segment -> which words lead to which of them, written small.
 
-A posting is a feature's number in its segment and how much the word tells there (0 text, 1 first
-paragraph or quote, 2 title, 3 id). A word's postings are one string: the step from the last number
-times four, plus that weight, in digits of five bits, the lowest first; a digit that is not its
-number's last has 32 added, and stands for itself in ALPHABET.
+A posting is four times a feature's number in its segment, plus how much the word tells there (0
+text, 1 first paragraph or quote, 2 title, 3 id). A word's postings are written as one string: each
+less four times the number before it, in digits of five bits, the lowest first; a digit that is not
+its number's last has 32 added, and stands for itself in ALPHABET.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import pairwise
 
-from digest.model import Item
+from digest.model import Item, Recall, make_anew, mark_of_text
 from digest.render.site.library import Feature
+from digest.render.site.marks import marks_of
 from digest.render.site.search.words import words_in
 
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 TEXT, TOLD, TITLE, ID = range(4)
+_PARTS = (4096, 512, 64)  # features that are remembered together; a full segment is one part
+# The first posting, the others as they are written, and four times the number of the last.
+_Run = tuple[int, str, int]
 
 
-def postings_of(features: Sequence[Feature]) -> dict[str, str]:
-    """Word -> its postings, written."""
-    written: dict[str, list[str]] = {}
-    last: dict[str, int] = {}
-    for number, feature in enumerate(features):
+def postings_of(features: Sequence[Feature], recall: Recall = make_anew) -> dict[str, str]:
+    """Word -> its postings, written; only parts that have a new feature are looked through."""
+    return _joined(json.loads(part) for part in _parts(features, recall))
+
+
+def _parts(features: Sequence[Feature], recall: Recall) -> Iterator[bytes]:
+    first = 0
+    while first < len(features):
+        size = next((n for n in _PARTS if first + n <= len(features)), _PARTS[-1])
+        some = features[first : first + size]
+        mark = mark_of_text(f"postings from {first} {marks_of(some)}")
+        yield recall(mark, partial(_part, some, first))
+        first += size
+
+
+def _part(features: Sequence[Feature], first: int) -> bytes:
+    """Word -> its run in these features, `first` being the number of the first, as JSON."""
+    found: dict[str, list[int]] = {}
+    for number, feature in enumerate(features, first):
         for word, weight in weights_of(feature).items():
-            step = number - last.get(word, 0)
-            last[word] = number
-            written.setdefault(word, []).append(digits(step * 4 + weight))
-    return {word: "".join(parts) for word, parts in written.items()}
+            found.setdefault(word, []).append(number * 4 + weight)
+    return json.dumps({word: _run(postings) for word, postings in found.items()}).encode()
+
+
+def _run(postings: Sequence[int]) -> _Run:
+    steps = [digits(after - _number(before)) for before, after in pairwise(postings)]
+    return postings[0], "".join(steps), _number(postings[-1])
+
+
+def _joined(parts: Iterable[Mapping[str, _Run]]) -> dict[str, str]:
+    """The parts follow upon each other."""
+    told: dict[str, str] = {}
+    ends: dict[str, int] = {}
+    for part in parts:
+        for word, (first, others, end) in part.items():
+            told[word] = told.get(word, "") + digits(first - ends.get(word, 0)) + others
+            ends[word] = end
+    return told
+
+
+def _number(posting: int) -> int:
+    """Four times the number of its feature."""
+    return posting & ~3
 
 
 def weights_of(feature: Feature) -> dict[str, int]:

@@ -7,9 +7,7 @@ load scripts of its own folder and nothing else.
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
 from functools import partial
 
 from digest.edition.compose import area_title
@@ -24,22 +22,20 @@ from digest.model import (
 from digest.render.site.catalogue import Catalogue
 from digest.render.site.library import Shelf
 from digest.render.site.marks import marks_of
+from digest.render.site.search.filters import Directory, version_value
+from digest.render.site.search.hits import short
 from digest.render.site.search.segments import (
     ONE_BUCKET,
     SEGMENT,
     SHOWN,
     About,
-    Directory,
     Segment,
-    mark_of_texts,
+    mark_of_files,
     script,
-    short,
-    version_value,
 )
 from digest.render.site.search.words import BOUNDS, SHORTEST, STOP_WORDS
 
 _FOLDER = "search/data"
-_KNOWN_LETTERS = 4  # shorter words are not guessed at
 
 
 def search_files(
@@ -49,12 +45,12 @@ def search_files(
 
     `own` is the house's product, for the filter of a site that has others too.
     """
-    directory, marks, spread = _begun(catalogue), [], Counter[str]()
+    directory, marks, words = _begun(catalogue), [], Vocabulary()
     for number, start in enumerate(range(0, len(catalogue.features), SEGMENT)):
         features = catalogue.features[start : start + SEGMENT]
-        segment, mark = Segment(number, features, directory), marks_of(features)
+        segment, mark = Segment(number, features, directory, recall), marks_of(features)
         about = _about(segment, mark, recall)
-        spread.update(about.spread)
+        words.add(about)
         for facet, values in about.values.items():
             directory.add(facet, values)
         numbers = [directory.numbers_of(f, about.values[f]) for f in directory.facets]
@@ -62,16 +58,16 @@ def search_files(
         marks.append(recall(made_of, segment.mark).decode())
         for name in segment.names:
             yield Draft(f"{_FOLDER}/{name}.js", partial(_file, segment, name), made_of)
-    vocabulary = "\n".join(_vocabulary(spread))
-    yield Draft(f"{_FOLDER}/vocabulary.js", script("vocabulary", vocabulary).encode)
-    told = _told(catalogue, directory, [*marks, mark_of_texts([vocabulary])], own)
-    yield Draft(f"{_FOLDER}/directory.js", script("directory", told).encode)
+    vocabulary = "\n".join(words.listed())
+    yield Draft(f"{_FOLDER}/vocabulary.js", partial(script, "vocabulary", vocabulary))
+    told = _told(catalogue, directory, [*marks, mark_of_files([vocabulary.encode()])], own)
+    yield Draft(f"{_FOLDER}/directory.js", partial(script, "directory", told))
 
 
 def _begun(catalogue: Catalogue) -> Directory:
     """Numbers that hardly ever move, not even where an old feature is told of again."""
     directory = Directory()
-    directory.add("area", sorted({a for f in catalogue.features for a in f.card.areas}))
+    directory.add("area", sorted({a for s in catalogue.areas for a in s.features[0].card.areas}))
     directory.add("episode", [post.key for post in reversed(catalogue.library.posts)])
     directory.add("version", reversed(_versions(catalogue)))
     directory.add("product", map(product_part, _products(catalogue)))
@@ -91,21 +87,35 @@ def _products(catalogue: Catalogue) -> Iterable[str]:
 
 def _about(segment: Segment, mark: str, recall: Recall) -> About:
     made_of = mark_of_text(f"words and values of {mark}")
-    return About(**json.loads(recall(made_of, lambda: json.dumps(asdict(segment.about)).encode())))
+    return About(**json.loads(recall(made_of, segment.about)))
 
 
 def _file(segment: Segment, name: str) -> bytes:
-    return segment.texts[name].encode()
+    return segment.files[name]
 
 
-def _vocabulary(spread: Counter[str]) -> list[str]:
-    """The words that a slip of the finger may have meant; one that is used once is a slip too."""
-    least = 1 if len(spread) < 4 * SEGMENT else 2
-    return sorted(
-        word
-        for word, written in spread.items()
-        if written >= least and len(word) >= _KNOWN_LETTERS and not word.isdigit()
-    )
+class Vocabulary:
+    """The words that a slip of the finger may have meant."""
+
+    def __init__(self) -> None:
+        self._counted: set[str] = set()
+        self._every: set[str] = set()
+        self._often: set[str] = set()
+
+    def add(self, about: About) -> None:
+        """A segment's words too: what two segments have is used often."""
+        if not self._is_large:
+            self._counted.update(about.words.split())
+        self._often.update(about.often, self._every.intersection(about.once))
+        self._every.update(about.often, about.once)
+
+    def listed(self) -> list[str]:
+        """In their order; in a large index, one that is used once is a slip too."""
+        return sorted(self._often if self._is_large else self._every)
+
+    @property
+    def _is_large(self) -> bool:
+        return len(self._counted) >= 4 * SEGMENT
 
 
 def _told(

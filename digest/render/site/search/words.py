@@ -13,6 +13,7 @@ STOP_WORDS = frozenset(
     "that the their then there they this to was were what when which will with you your".split()
 )
 SHORTEST = 2
+_KNOWN_LETTERS = 4  # shorter words are not guessed at
 
 # Where a bucket begins; each holds about as many postings as the others in English release notes.
 BOUNDS = (
@@ -43,3 +44,8 @@ def folded(text: str) -> str:
 def bucket_of(word: str) -> int:
     """The number of the bucket that holds the word."""
     return bisect_right(BOUNDS, word) - 1
+
+
+def can_be_meant(word: str) -> bool:
+    """Whether a slip of the finger may have meant it."""
+    return len(word) >= _KNOWN_LETTERS and not word.isdigit()
