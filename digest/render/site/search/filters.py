@@ -17,9 +17,9 @@ def values_of(feature: Feature) -> tuple[Iterable[str], ...]:
     return (
         (card.tag,),
         (card.action,),
-        dict.fromkeys(card.areas),
+        tuple(dict.fromkeys(card.areas)),
         version_value(card),
-        dict.fromkeys([fact.post.key for fact in reversed(feature.facts)]),
+        tuple(dict.fromkeys([fact.post.key for fact in reversed(feature.facts)])),
         feature.integrations,
         (product_part(card.product),),
     )

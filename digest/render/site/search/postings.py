@@ -11,7 +11,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import pairwise
 
 from digest.model import Item, Recall, make_anew, mark_of_text
 from digest.render.site.library import Feature
@@ -42,16 +41,19 @@ def _parts(features: Sequence[Feature], recall: Recall) -> Iterator[bytes]:
 
 def _part(features: Sequence[Feature], first: int) -> bytes:
     """Word -> its run in these features, `first` being the number of the first, as JSON."""
-    found: dict[str, list[int]] = {}
+    begins: dict[str, int] = {}
+    others: dict[str, list[str]] = {}
+    ends: dict[str, int] = {}
     for number, feature in enumerate(features, first):
+        end = number * 4
         for word, weight in weights_of(feature).items():
-            found.setdefault(word, []).append(number * 4 + weight)
-    return json.dumps({word: _run(postings) for word, postings in found.items()}).encode()
-
-
-def _run(postings: Sequence[int]) -> _Run:
-    steps = [digits(after - _number(before)) for before, after in pairwise(postings)]
-    return postings[0], "".join(steps), _number(postings[-1])
+            if word in ends:
+                others[word].append(digits(end + weight - ends[word]))
+            else:
+                begins[word], others[word] = end + weight, []
+            ends[word] = end
+    runs = {word: (begins[word], "".join(others[word]), end) for word, end in ends.items()}
+    return json.dumps(runs).encode()
 
 
 def _joined(parts: Iterable[Mapping[str, _Run]]) -> dict[str, str]:
@@ -63,11 +65,6 @@ def _joined(parts: Iterable[Mapping[str, _Run]]) -> dict[str, str]:
             told[word] = told.get(word, "") + digits(first - ends.get(word, 0)) + others
             ends[word] = end
     return told
-
-
-def _number(posting: int) -> int:
-    """Four times the number of its feature."""
-    return posting & ~3
 
 
 def weights_of(feature: Feature) -> dict[str, int]:
