@@ -150,6 +150,26 @@ def test_an_old_edition_shows_a_telling_that_came_late(tmp_path: Path) -> None:
     _check(desk)
 
 
+def test_an_old_edition_shows_which_of_its_cards_another_post_told(tmp_path: Path) -> None:
+    desk, place = _desk(tmp_path), tmp_path / "posts" / "4.txt"
+    told = place.read_text().replace("#810002", "#840002")
+    place.write_text(told, encoding="utf-8")
+    weekly(desk.job())
+    desk.week(0, 1)
+    both = told.replace("Episode 4", "Episode 6").replace("#840002", "#810002")
+    both = both.replace("Once archived, a board cannot be brought back", "Leave it off before the holidays")
+    (tmp_path / "posts" / "6.txt").write_text(both, encoding="utf-8")
+    weekly(desk.job())
+    page = desk.output / "site" / "editions" / "2026-W17" / "index.html"
+    before = page.read_text()
+    assert "Episode 4" in before
+    desk.week(0, 1)
+    place.write_text(told.replace("#810001", "#810002"), encoding="utf-8")
+    weekly(desk.job())
+    assert page.read_text() != before
+    _check(desk)
+
+
 def _desk(root: Path) -> Desk:
     desk = Desk(root)
     (root / "posts").mkdir()

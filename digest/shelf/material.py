@@ -105,9 +105,9 @@ def _mark(job: Job, shelf: Shelf, material: Material) -> str:
 
 
 def _told_elsewhere(shelf: Shelf, material: Material) -> list[object]:
-    """Where else the posts' cards are told of; most nowhere."""
+    """Which of the posts' cards are told of elsewhere too, and where; most are not."""
     return [
-        tellings
+        (key, tellings)
         for post in material.posts
         for key, _ in post.tags
         if (tellings := shelf.background.tellings.get(key, ()))
