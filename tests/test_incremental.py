@@ -157,7 +157,9 @@ def test_an_old_edition_shows_which_of_its_cards_another_post_told(tmp_path: Pat
     weekly(desk.job())
     desk.week(0, 1)
     both = told.replace("Episode 4", "Episode 6").replace("#840002", "#810002")
-    both = both.replace("Once archived, a board cannot be brought back", "Leave it off before the holidays")
+    both = both.replace(
+        "Once archived, a board cannot be brought back", "Leave it off before the holidays"
+    )
     (tmp_path / "posts" / "6.txt").write_text(both, encoding="utf-8")
     weekly(desk.job())
     page = desk.output / "site" / "editions" / "2026-W17" / "index.html"

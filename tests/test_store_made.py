@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from weakref import ref
 
 import pytest
 
@@ -158,6 +160,21 @@ def test_without_memory_the_same_files_come(job: Job) -> None:
     (job.output / PLACE).unlink()
     assert build_site(job).written == 0
     assert contents(job.output) == before
+
+
+def test_what_a_run_kept_to_its_end_is_let_go_by_the_next(job: Job) -> None:
+    class Ring:
+        """Gone only when somebody looks for garbage."""
+
+        def __init__(self) -> None:
+            self.itself = self
+
+    ring = ref(Ring())
+    gc.freeze()
+    gc.collect()
+    assert ring()
+    build_site(job)
+    assert ring() is None
 
 
 def test_one_new_post_makes_few_pages(job: Job, tmp_path: Path) -> None:
