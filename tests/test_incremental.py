@@ -172,6 +172,21 @@ def test_an_old_edition_shows_which_of_its_cards_another_post_told(tmp_path: Pat
     _check(desk)
 
 
+def test_in_another_archive_another_source_may_have_given_the_post_first(tmp_path: Path) -> None:
+    desk = _desk(tmp_path)
+    sources = [f'[[source]]\nname = "{name}"\nurl = "{name}"\n' for name in ("one", "two")]
+    sources[1] += 'product = "Lantern"\n'
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "post.txt").write_text(POST, encoding="utf-8")
+    for told in (sources, sources[::-1]):
+        (tmp_path / "digest.db").unlink()
+        (tmp_path / "digest.toml").write_text("\n".join(told), encoding="utf-8")
+        weekly(desk.job())
+    assert (desk.output / "site" / "f" / "lantern--810001").is_dir()
+    _check(desk)
+
+
 def _desk(root: Path) -> Desk:
     desk = Desk(root)
     (root / "posts").mkdir()

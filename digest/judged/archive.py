@@ -66,15 +66,20 @@ class JudgedArchive:
     def _post(self, number: int, text: str, new: dict[str, Kept]) -> PostInBrief:
         mark = _hash(text)
         if known := self._known.get(mark):
-            # What cannot be read is judged again.
+            # What cannot be read is judged again, and what another archive had from elsewhere.
             with suppress(ValueError):
-                return post_of(known)
+                post = post_of(known)
+                if self._is_of_its_product(post):
+                    return post
         tagged = self._judged(number, text)
         # What would come back as anything else is not remembered.
         with suppress(ValueError):
             post, new[mark] = kept_form(tagged)
             return post
         return post_in_brief(tagged)
+
+    def _is_of_its_product(self, post: PostInBrief) -> bool:
+        return all(card.product == self._products.of(post.post) for card in post.cards[:1])
 
     def _judged(self, number: int, text: str) -> TaggedPost:
         post = read_post(number, text)
