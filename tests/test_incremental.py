@@ -62,6 +62,16 @@ class Desk:
             text = text.replace("81000", f"8{number}000")
         (self.root / "posts" / f"{number}.txt").write_text(text, encoding="utf-8")
 
+    def rewritten(self, number: int, words: int) -> None:
+        """A post that is there tells of another card instead of one, or of one more or fewer."""
+        place = sorted((self.root / "posts").iterdir())[number % 2]
+        text, more = (
+            place.read_text(encoding="utf-8"),
+            f"\nPour it | v4.102 #8{number}0009 | 9:00\n",
+        )
+        mended = text.replace("0001 |", "0003 |") if words % 2 else text.partition("\nArchive")[0]
+        place.write_text(mended + more * (words > 1), encoding="utf-8")
+
     def override(self, number: int, words: int) -> None:
         tag = list(Tag)[words % len(Tag)]
         key = ("810001", "810002", "850001", "870002")[number % 4]
@@ -106,8 +116,8 @@ class Desk:
 
 
 DEEDS: tuple[Callable[[Desk, int, int], None], ...] = (
-    Desk.post, Desk.override, Desk.note, Desk.decision, Desk.setting, Desk.template, Desk.lost,
-    Desk.forgotten, Desk.week,
+    Desk.post, Desk.rewritten, Desk.override, Desk.note, Desk.decision, Desk.setting,
+    Desk.template, Desk.lost, Desk.forgotten, Desk.week,
 )  # fmt: skip
 _STEPS = st.tuples(st.sampled_from(DEEDS), st.integers(3, 10), st.integers(0, 3))
 

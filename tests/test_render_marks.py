@@ -5,7 +5,8 @@ from __future__ import annotations
 import subprocess
 import sys
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -40,6 +41,21 @@ def test_equal_values_have_equal_marks_whatever_was_marked_before() -> None:
     again = Marks("base")
     assert [again.of(value) for value in reversed(VALUES)] == first[::-1]
     assert marks.of(replace(ITEM)) == marks.of(ITEM)
+
+
+@pytest.mark.parametrize("later", [{"open": ()}, {"health": None}, {"note": ""}, {"made_of": "x"}])
+def test_an_edition_is_marked_by_what_came_to_it_later_too(later: dict[str, Any]) -> None:
+    (edition,) = hand_made_library().editions
+    assert Marks().of(replace(edition, **later)) != Marks().of(edition)
+
+
+def test_a_feature_is_marked_by_its_place_and_by_when_it_was_told() -> None:
+    library = hand_made_library()
+    (edition,) = library.editions
+    later = replace(edition, made_at=edition.made_at + timedelta(hours=1))
+    shown = [*catalogue_of(library).features]
+    shown += catalogue_of(replace(library, editions=(later,))).features
+    assert len({feature.mark for feature in shown}) == len(shown) == 20
 
 
 def test_a_value_whose_words_change_from_run_to_run_has_no_mark() -> None:
