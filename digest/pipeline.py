@@ -98,6 +98,7 @@ def _run(job: Job, archive: Archive, made: Made) -> Run:
         announce()
         written = write_files(job.output, mails)
         left = left_in(job.output, (file.path for file in mails))
+        made.keep_pieces()
     else:
         written, files = _build(job, made, mails, _site(job, shelf, editions), announce)
         left = left_by(files, f"{SITE}/{MANIFEST}")

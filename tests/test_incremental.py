@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -195,6 +197,18 @@ def test_in_another_archive_another_source_may_have_given_the_post_first(tmp_pat
         weekly(desk.job())
     assert (desk.output / "site" / "f" / "lantern--810001").is_dir()
     _check(desk)
+
+
+def test_another_readers_run_knows_the_editions_of_the_one_before(tmp_path: Path) -> None:
+    desk = _desk(tmp_path)
+    with (tmp_path / "digest.toml").open("a", encoding="utf-8") as settings:
+        settings.write('[profiles.tea]\nareas = { tickets = "mute" }\n')
+    for number in (6, 8):
+        desk.week(0, 1)
+        desk.post(number, 1)
+        weekly(make_job(Options(config=str(tmp_path / "digest.toml"), now=desk.now, profile="tea")))
+        with closing(sqlite3.connect(desk.output / "tea" / MADE)) as made:
+            assert made.execute("SELECT count(*) FROM pieces").fetchall() == [(number // 2 - 1,)]
 
 
 def _desk(root: Path) -> Desk:
