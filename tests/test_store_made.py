@@ -89,6 +89,14 @@ def test_a_judged_post_is_the_same_from_memory(job: Job, profile: Profile) -> No
     assert len(known.cards) == len(known.whole.cards) == 2
 
 
+def test_a_version_is_judged_once_though_it_is_asked_for_again(job: Job) -> None:
+    with open_archive(job.archive) as archive:
+        judged = JudgedArchive(job, archive, Made(None))
+        (post,) = judged.episodes()
+        (again,) = judged.versions(archive.numbers().values()).values()
+    assert again is post
+
+
 def test_other_settings_for_reading_and_judging_judge_anew(job: Job) -> None:
     others = (
         replace(job, grammars=(Grammar(("{title} ({id})",)),)),

@@ -33,6 +33,7 @@ class JudgedArchive:
         self._products = Products(job, archive)
         made_of = (program_mark(), job.grammars, job.standpoint, self._products.others)
         self.rules = _hash(repr(made_of))
+        self._posts: dict[str, PostInBrief] = {}
 
     def episodes(self) -> list[PostInBrief]:
         """Every episode in its newest version, in the order in which they were first seen."""
@@ -52,7 +53,11 @@ class JudgedArchive:
         posts: dict[int, PostInBrief] = {}
         new: dict[str, Kept] = {}
         for number, text in texts:
-            posts[number] = self._post(number, text, new)
+            mark = _hash(text)
+            # An edit is told from a version to the next: most are asked for more than once.
+            if mark not in self._posts:
+                self._posts[mark] = self._post(number, text, mark, new)
+            posts[number] = self._posts[mark]
             if len(new) == _AT_ONCE:
                 self._keep(new)
         self._keep(new)
@@ -63,8 +68,7 @@ class JudgedArchive:
             self._made.keep_judged(self._job.profile, self.rules, new)
             new.clear()
 
-    def _post(self, number: int, text: str, new: dict[str, Kept]) -> PostInBrief:
-        mark = _hash(text)
+    def _post(self, number: int, text: str, mark: str, new: dict[str, Kept]) -> PostInBrief:
         if known := self._known.get(mark):
             # What cannot be read is judged again, and what another archive had from elsewhere.
             with suppress(ValueError):
