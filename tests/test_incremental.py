@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from digest.decisions.decide import Choice, decide
 from digest.desk import keep_note
+from digest.errors import UnknownCardError
 from digest.job import Job, Options, make_job
 from digest.model import Deed, Override, Tag
 from digest.pipeline import weekly
@@ -89,7 +90,8 @@ class Desk:
         until = self.now.date() + timedelta(days=9) if deed is Deed.SNOOZED else None
         card = ("810001", "810002")[number % 2]
         why = WORDS[words] if deed is Deed.DISMISSED else ""
-        decide(self.job(), [card], Choice(deed, until=until, because=why))
+        with suppress(UnknownCardError):  # a post may have been rewritten without it
+            decide(self.job(), [card], Choice(deed, until=until, because=why))
 
     def setting(self, number: int, words: int) -> None:
         self.chosen[list(SETTINGS)[number % len(SETTINGS)]] = words % 2
