@@ -18,7 +18,7 @@ from jsonschema import Draft202012Validator
 from digest.model import Change
 from digest.render import Look, library_of
 from digest.render.site.catalogue import catalogue_of
-from digest.render.site.feeds import ENTRIES, updated_of
+from digest.render.site.feeds import ENTRIES
 from tests.editions import LOOK, MADE_AT, hand_made_edition, hand_made_library, hand_made_post
 from tests.sites import FORMULA, SCRIPT, hostile_library
 from tests.test_site_pages import site
@@ -107,7 +107,7 @@ def test_a_feature_without_any_date_does_not_look_new() -> None:
         post, extraction=replace(post.extraction, post=replace(post.post, published=None))
     )
     for library in (library_of((), (post,)), library_of((), (undated,))):
-        moments = {updated_of(feature) for feature in catalogue_of(library).features}
+        moments = {feature.updated for feature in catalogue_of(library).features}
         assert len(moments) == 1
         assert max(moments) < MADE_AT
 

@@ -69,7 +69,7 @@ class JudgedArchive:
             new.clear()
 
     def _post(self, number: int, text: str, mark: str, new: dict[str, Kept]) -> PostInBrief:
-        if known := self._known.get(mark):
+        if known := self._known.pop(mark, None):
             # What cannot be read is judged again, and what another archive had from elsewhere.
             with suppress(ValueError):
                 post = post_of(known)

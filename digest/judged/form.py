@@ -7,7 +7,6 @@ for the post, and a line for each card, which can be read alone.
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cached_property
 
 from pydantic import TypeAdapter
 
@@ -55,20 +54,26 @@ class _Text:
     """What is kept of a post as a whole, read as far as it is asked for."""
 
     def __init__(self, content: bytes) -> None:
-        self._content = content
-
-    @cached_property
-    def _lines(self) -> list[bytes]:
-        return self._content.split(b"\n")
+        self._lines = [content]
 
     def whole(self) -> TaggedPost:
-        cards = tuple(map(self.card, range(len(self._lines) - 1)))
+        cards = tuple(map(_card, self._split()[1:]))
         alone = _EXTRACTION.validate_json(self._lines[0])
         return TaggedPost(replace(alone, cards=tuple(card.card for card in cards)), cards)
 
     def card(self, number: int) -> TaggedCard:
-        read = _CARD.validate_json(self._lines[number + 1])
-        return TaggedCard(read.card, read.verdict) if read.fit == _NO_MATTER else read
+        return _card(self._split()[number + 1])
+
+    def _split(self) -> list[bytes]:
+        if len(self._lines) == 1:
+            # In place of the whole, and not beside it: of a large archive it is much.
+            self._lines = self._lines[0].split(b"\n")
+        return self._lines
+
+
+def _card(line: bytes) -> TaggedCard:
+    read = _CARD.validate_json(line)
+    return TaggedCard(read.card, read.verdict) if read.fit == _NO_MATTER else read
 
 
 _NO_MATTER = Fit()

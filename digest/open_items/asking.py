@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from digest.model import AnyEdition, Decision, Deed, Task
 from digest.open_items.book import Book
@@ -37,8 +37,7 @@ class AskedFor:
 Asked = dict[str, AskedFor]
 
 
-@dataclass(frozen=True, slots=True)
-class NotDone:
+class NotDone(NamedTuple):
     """A card that is not settled: since when, for how many weeks, and until when put off."""
 
     card: AskedFor

@@ -27,7 +27,9 @@ class Book:
 
     def in_force(self, card_key: str, now: datetime) -> Decision | None:
         """The last decision about the card that was made by then."""
-        made = (d for d in reversed(self.of(card_key)) if d.decided_at <= now)
+        if not (decided := self.of(card_key)):
+            return None  # as nearly always: an old archive asks hundreds of thousands of times
+        made = (d for d in reversed(decided) if d.decided_at <= now)
         return next(made, None)
 
     def is_closed(self, card_key: str, now: datetime) -> bool:

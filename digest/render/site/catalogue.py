@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
 
 from digest.edition.compose import area_title
 from digest.model import Counting, EditionInBrief, PostInBrief, product_part
@@ -11,6 +12,7 @@ from digest.render.names import NO_VERSION, address_part, order_of, version_titl
 from digest.render.site.library import (
     AREA,
     INTEGRATION,
+    LONG_AGO,
     VERSION,
     Fact,
     Feature,
@@ -69,17 +71,17 @@ def _features(
 
 
 def _feature(key: str, facts: tuple[Fact, ...], told_in: EditionInBrief | None) -> Feature:
-    names = {name for fact in facts for name in fact.card.integrations}
-    return Feature(
-        key=key,
-        card=facts[0].card,
-        facts=facts,
-        integrations=tuple(sorted(names)) if names else (),
-        published=facts[-1].post.post.published,
-        updated=told_in.made_at if told_in else None,
-        # Shorter than what stands for it would be, and tens of thousands of these are joined.
-        mark=" ".join([*[fact.mark for fact in facts], told_in.moment if told_in else ""]),
-    )
+    names = [name for fact in facts for name in fact.card.integrations]
+    integrations = tuple(sorted(set(names))) if names else ()
+    published = facts[-1].post.post.published
+    updated, moment = (told_in.made_at, told_in.moment) if told_in else (_began(published), "")
+    # Shorter than what stands for it would be, and tens of thousands of these are joined.
+    mark = f"{' '.join([fact.mark for fact in facts])} {moment}"
+    return Feature(key, facts[0].card, facts, integrations, published, updated, mark)
+
+
+def _began(day: date | None) -> datetime:
+    return datetime.combine(day, time(), UTC) if day else LONG_AGO
 
 
 def _told_in(editions: Iterable[EditionInBrief]) -> dict[str, EditionInBrief]:

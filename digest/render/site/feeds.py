@@ -7,19 +7,19 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, time
+from datetime import datetime
 from functools import cache, partial
+from operator import attrgetter
 
 from digest.model import Draft, Look, Tag
 from digest.render.environment import Renderer
 from digest.render.site.catalogue import Catalogue
-from digest.render.site.library import AREA, VERSION, Feature
+from digest.render.site.library import AREA, LONG_AGO, VERSION, Feature
 from digest.render.site.marks import Marks
 
 ENTRIES = 40  # of the newest features; readers keep the older ones
 _SITE = "site"
-# For what has no date at all: it must not look new each time the site is made.
-_LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
+_UPDATED = attrgetter("updated")
 # What XML 1.0 cannot hold, not even escaped (section 2.2).
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -47,13 +47,13 @@ class Feed:
 
     @property
     def updated(self) -> datetime:
-        return max((entry.updated for entry in self.entries), default=_LONG_AGO)
+        return max((entry.updated for entry in self.entries), default=LONG_AGO)
 
 
 def feeds_of(catalogue: Catalogue, renderer: Renderer, look: Look, marks: Marks) -> Iterator[Draft]:
     """`feeds/all.xml` and `.json`, and the same for each tag, area and version."""
     for *head, features in _wanted(catalogue, look):
-        chosen = tuple(sorted(features, key=updated_of, reverse=True)[:ENTRIES])
+        chosen = tuple(sorted(features, key=_UPDATED, reverse=True)[:ENTRIES])
         mark = marks.of("feed", head, chosen)
         # Made for the two of them, and gone with them: all entries together are a large part of
         # the memory of a large site.
@@ -85,15 +85,6 @@ def _wanted(catalogue: Catalogue, look: Look) -> Iterator[tuple[str, str, str, S
             yield name, f"{look.title}: {shelf.full_title}", f"{shelf.folder}/", shelf.features
 
 
-def updated_of(feature: Feature) -> datetime:
-    """When it was last told anew: by an edition, or else by its newest post."""
-    if feature.updated:
-        return feature.updated
-    if feature.published:
-        return datetime.combine(feature.published, time(), UTC)
-    return _LONG_AGO
-
-
 def steady_id(name: str) -> str:
     """A name for ever that no host has part in: a UUID of version 8 (RFC 9562, 5.8)."""
     digits = hashlib.sha256(f"digest {name}".encode()).hexdigest()
@@ -108,7 +99,7 @@ def _entry(renderer: Renderer, look: Look, feature: Feature) -> Entry:
         id=steady_id(f"feature {feature.key}"),
         feature=feature,
         url=f"{root}f/{feature.key}/{'' if look.site_url else 'index.html'}",
-        updated=updated_of(feature),
+        updated=feature.updated,
         html=html,
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import NamedTuple
 
 from digest.edition.briefs import edition_in_brief, post_in_brief
@@ -56,6 +56,10 @@ def library_of(
     )
 
 
+# For what has no date at all: it must not look new each time the site is made.
+LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
+
+
 class Fact(NamedTuple):
     """A card of a post, by its number there."""
 
@@ -71,7 +75,7 @@ class Fact(NamedTuple):
     def mark(self) -> str:
         """Changes with anything of the post: to look at the card itself takes longer than to make
         a few pages more after a post was edited."""
-        return f"{self.post.mark[:16]}.{self.number}"
+        return f"{self.post.short_mark}.{self.number}"
 
 
 class Feature(NamedTuple):
@@ -79,7 +83,7 @@ class Feature(NamedTuple):
 
     Lists and charts ask all features for their newest `card`; `latest` and `items`, which hold the
     text too, are for those that a page shows. `updated` is when readers were last told something
-    new of it; None where nobody knows. `mark` changes with all that the feature is.
+    new of it: by an edition, or else by its first post. `mark` changes with all that it is.
     """
 
     key: str
@@ -87,7 +91,7 @@ class Feature(NamedTuple):
     facts: tuple[Fact, ...]
     integrations: tuple[str, ...] = ()
     published: date | None = None
-    updated: datetime | None = None
+    updated: datetime = LONG_AGO
     mark: str = ""
 
     @property

@@ -71,14 +71,15 @@ def pages_of(catalogue: Catalogue) -> Iterator[Page]:
 
 def pages_beside_features(catalogue: Catalogue) -> Iterator[Page]:
     """Every page but those of a single feature."""
-    yield _home(catalogue)
+    to_do = to_turn_on(catalogue)
+    yield _home(catalogue, to_do)
     yield from _editions(catalogue)
     yield from _episodes(catalogue)
     for shelves in (catalogue.versions, catalogue.areas, catalogue.integrations):
         for shelf in shelves:
             yield from _shelf(shelf, catalogue.library.counting)
     yield from _lists(catalogue)
-    yield from _checklist(catalogue)
+    yield from _checklist(catalogue, to_do)
     yield Page("about/index.html", "about.html", {"figures": (MEASURED,)})
     yield Page("search/index.html", "search.html", {})
     yield Page("404.html", "404.html", {})
@@ -94,11 +95,11 @@ def _is_to_do(feature: Feature) -> bool:
     return card.action is Action.TURN_ON and card.section in ("turn-on", "with-care")
 
 
-def _home(catalogue: Catalogue) -> Page:
+def _home(catalogue: Catalogue, to_do: Sequence[Feature]) -> Page:
     editions = catalogue.library.editions
     newest = editions[0] if editions else None
     now = set(newest.keys) if newest else set()
-    still = [feature for feature in to_turn_on(catalogue) if feature.key not in now]
+    still = [feature for feature in to_do if feature.key not in now]
     values = {
         "edition": newest,
         "editions": editions[:_IN_BRIEF],
@@ -168,10 +169,9 @@ def _in_decimals(catalogue: Catalogue) -> tuple[str, ...]:
     return tuple(filter(catalogue.library.counting.is_decimal, products))
 
 
-def _checklist(catalogue: Catalogue) -> Iterator[Page]:
-    features = to_turn_on(catalogue)
+def _checklist(catalogue: Catalogue, to_do: Sequence[Feature]) -> Iterator[Page]:
     grouped = partial(_by_version, catalogue.library.counting)
-    for part in parts_of(features):
+    for part in parts_of(to_do):
         values = {"part": part, "total": part.total}
         path = f"checklist/{part.folder}index.html"
         yield Page(path, "checklist.html", values, partial(_groups, grouped, part))
