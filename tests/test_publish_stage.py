@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -126,6 +126,34 @@ def test_a_draft_that_cannot_be_made_leaves_the_old_build_whole(tmp_path: Path) 
     with pytest.raises(ZeroDivisionError):
         _build(tmp_path, drafts, known)
     assert (tmp_path / "site/a.html").read_text() == "old"
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["site"]
+
+
+def test_what_comes_in_parts_is_written_part_by_part(tmp_path: Path) -> None:
+    parts = [b"one, ", b"two"]
+    draft = Draft("site/a.json", lambda: iter(parts))
+    written, known = _build(tmp_path, [draft], {})
+    place = tmp_path / "site/a.json"
+    assert (written, place.read_bytes()) == (Written(1, 0, 0), b"one, two")
+    time = place.stat().st_mtime_ns
+    assert _build(tmp_path, [draft], known) == (Written(0, 1, 0), known)
+    assert place.stat().st_mtime_ns == time
+    parts[1] = b"three"
+    assert _build(tmp_path, [draft], known)[0] == Written(1, 0, 0)
+    assert place.read_bytes() == b"one, three"
+
+
+def test_a_part_that_cannot_be_made_leaves_the_old_file_whole(tmp_path: Path) -> None:
+    def parts(last: bytes | None) -> Iterator[bytes]:
+        yield b"new"
+        if last is None:
+            raise ZeroDivisionError
+        yield last
+
+    _, known = _build(tmp_path, [Draft("site/a.json", lambda: parts(b"!"))], {})
+    with pytest.raises(ZeroDivisionError):
+        _build(tmp_path, [Draft("site/a.json", lambda: parts(None))], known)
+    assert (tmp_path / "site/a.json").read_bytes() == b"new!"
     assert sorted(p.name for p in tmp_path.iterdir()) == ["site"]
 
 

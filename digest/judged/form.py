@@ -51,22 +51,30 @@ def kept_form(tagged: TaggedPost) -> tuple[PostInBrief, Kept]:
 
 
 class _Text:
-    """What is kept of a post as a whole, read as far as it is asked for."""
+    """What is kept of a post as a whole, read as far as it is asked for.
+
+    It is held in one form at a time, for of a large archive it is much: as it came, line by line,
+    or read.
+    """
 
     def __init__(self, content: bytes) -> None:
         self._lines = [content]
+        self._whole: TaggedPost | None = None
 
     def whole(self) -> TaggedPost:
-        cards = tuple(map(_card, self._split()[1:]))
-        alone = _EXTRACTION.validate_json(self._lines[0])
-        return TaggedPost(replace(alone, cards=tuple(card.card for card in cards)), cards)
+        if self._whole is None:
+            first, *others = self._split()
+            cards = tuple(map(_card, others))
+            alone = _EXTRACTION.validate_json(first)
+            self._whole = TaggedPost(replace(alone, cards=tuple(c.card for c in cards)), cards)
+            self._lines = []
+        return self._whole
 
     def card(self, number: int) -> TaggedCard:
-        return _card(self._split()[number + 1])
+        return self._whole.cards[number] if self._whole else _card(self._split()[number + 1])
 
     def _split(self) -> list[bytes]:
         if len(self._lines) == 1:
-            # In place of the whole, and not beside it: of a large archive it is much.
             self._lines = self._lines[0].split(b"\n")
         return self._lines
 

@@ -26,22 +26,19 @@ def make_anew(_: str, make: Callable[[], bytes]) -> bytes:
 class Draft:
     """A file that can be made: `make` gives its bytes, below the output folder at `path`.
 
-    A large file comes in parts, so that it need not lie in memory as a whole too. Two drafts of a
-    path with the same `mark` make the same bytes. Without a mark nobody knows before they are made.
+    A large file comes in parts, one after the other, so that it never lies in memory as a whole.
+    Two drafts of a path with the same `mark` make the same bytes. Without a mark nobody knows
+    before they are made.
     """
 
     path: str
-    make: Callable[[], bytes | tuple[bytes, ...]]
+    make: Callable[[], bytes | Iterable[bytes]]
     mark: str = ""
 
     def content(self) -> bytes:
         """Its bytes as a whole, made now."""
-        return b"".join(self.parts())
-
-    def parts(self) -> tuple[bytes, ...]:
-        """Its bytes in the parts in which they come, made now."""
         made = self.make()
-        return (made,) if isinstance(made, bytes) else made
+        return made if isinstance(made, bytes) else b"".join(made)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -56,15 +56,13 @@ def staged(
                 raise ValueError(f"a path outside the folder: {draft.path!r}")
             before = known.get(draft.path)
             untouched = before is not None and is_untouched(root, draft.path, before)
-            parts = draft.parts()
-            name = _hash(parts)
-            known_hash = before.hash if before and untouched else hash_of(root, draft.path)
-            if known_hash == name:
+            there = before.hash if before and untouched else hash_of(root, draft.path)
+            name, place = folder.made(draft, there)
+            if place is None:
                 waiting.pop(draft.path, None)
-                about = os.stat(f"{root}/{draft.path}")
             else:
-                waiting[draft.path] = folder.write(draft.path, parts)
-                about = os.stat(waiting[draft.path])
+                waiting[draft.path] = place
+            about = os.stat(place or f"{root}/{draft.path}")
             files[draft.path] = MadeFile(draft.mark, name, about.st_size, changed_ns(about))
         yield Stage(root, waiting, files)
 
@@ -140,7 +138,23 @@ class _Folder:
         if self._temporary:
             self._temporary.cleanup()
 
-    def write(self, path: str, parts: tuple[bytes, ...]) -> str:
+    def made(self, draft: Draft, there: str | None) -> tuple[str, str | None]:
+        """Make the draft: its hash, and where it lies; nowhere, if what is there has that hash.
+
+        What comes in parts is on the disk before its hash is known.
+        """
+        made = draft.make()
+        if isinstance(made, bytes):
+            name = hashlib.sha256(made).hexdigest()
+            return name, None if name == there else self._write(draft.path, [made])
+        whole = hashlib.sha256()
+        place = self._write(draft.path, _told(made, whole.update))
+        if whole.hexdigest() == there:
+            os.unlink(place)
+            return there, None
+        return whole.hexdigest(), place
+
+    def _write(self, path: str, parts: Iterable[bytes]) -> str:
         """Write a draft of the file, and make the folder that it is to lie in; where it lies."""
         if self._temporary is None:
             self._root.mkdir(parents=True, exist_ok=True)
@@ -168,11 +182,10 @@ class _Folder:
         self._fine.add(folder)
 
 
-def _hash(parts: Iterable[bytes]) -> str:
-    whole = hashlib.sha256()
+def _told(parts: Iterable[bytes], listener: Callable[[bytes], None]) -> Iterator[bytes]:
     for part in parts:
-        whole.update(part)
-    return whole.hexdigest()
+        listener(part)
+        yield part
 
 
 def hash_of(root: Path, path: str) -> str | None:

@@ -29,20 +29,23 @@ def exports_of(catalogue: Catalogue, look: Look, recall: Recall) -> Iterator[Dra
     yield Draft("data/features.csv", write_csv)
 
 
-def _json(features: Sequence[Feature], look: Look, recall: Recall) -> tuple[bytes, ...]:
+def _json(features: Sequence[Feature], look: Look, recall: Recall) -> Iterator[bytes]:
     """A feature a line, so that a change shows as one."""
     head = {"title": look.title, "product": look.product}
     told = json.dumps(head, ensure_ascii=False)[:-1]
     blocks = _blocks(features, recall, _json_lines)
     lines = (part for block in blocks for part in (b",\n", block))
-    return (f'{told}, "features": [\n'.encode(), *islice(lines, 1, None), b"\n]}\n")
+    yield f'{told}, "features": [\n'.encode()
+    yield from islice(lines, 1, None)
+    yield b"\n]}\n"
 
 
-def _csv(features: Sequence[Feature], recall: Recall, *, several: bool) -> tuple[bytes, ...]:
+def _csv(features: Sequence[Feature], recall: Recall, *, several: bool) -> Iterator[bytes]:
     """A last column has the product where there are several."""
     columns = (*_COLUMNS, "product") if several else _COLUMNS
     write = _csv_lines_with_product if several else _csv_lines
-    return (_csv_rows([columns]), *_blocks(features, recall, write))
+    yield _csv_rows([columns])
+    yield from _blocks(features, recall, write)
 
 
 def _blocks(
